@@ -1,0 +1,90 @@
+using System.Text;
+using System.Text.Unicode;
+using ComplianceRegistry.Domain.Imports;
+
+namespace ComplianceRegistry.Web.Imports.Reading;
+
+/// <summary>Finds out how a file is encoded, in constant memory.</summary>
+internal static class TextEncoding
+{
+    private const int BlockBytes = 64 * 1024;
+
+    static TextEncoding() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
+    /// <summary>The encoding that the mapping names or, for <c>auto</c>, that the bytes show.</summary>
+    public static async Task<Encoding> OfAsync(Stream file, ImportEncoding wanted, CancellationToken cancellationToken) => wanted switch
+    {
+        ImportEncoding.Utf8 => Strict(),
+        ImportEncoding.Windows1252 => Windows1252(),
+        _ => await DetectAsync(file, cancellationToken),
+    };
+
+    private static async Task<Encoding> DetectAsync(Stream file, CancellationToken cancellationToken)
+    {
+        var block = new byte[BlockBytes];
+        var filled = 0;
+        var mark = true;
+        while (true)
+        {
+            var read = await file.ReadAtLeastAsync(block.AsMemory(filled), BlockBytes - filled, throwOnEndOfStream: false, cancellationToken);
+            filled += read;
+            if (mark && MarkOf(block.AsSpan(0, filled)) is { } marked)
+            {
+                return marked;
+            }
+
+            mark = false;
+            if (!TakeUtf8(block, ref filled) || (read == 0 && filled > 0))
+            {
+                return Windows1252();
+            }
+
+            if (read == 0)
+            {
+                return Strict();
+            }
+        }
+    }
+
+    private static Encoding? MarkOf(ReadOnlySpan<byte> start) =>
+        start.StartsWith(Encoding.UTF8.Preamble) ? Strict()
+        : start.StartsWith(Encoding.Unicode.Preamble) ? new UnicodeEncoding(bigEndian: false, byteOrderMark: true, throwOnInvalidBytes: true)
+        : start.StartsWith(Encoding.BigEndianUnicode.Preamble) ? new UnicodeEncoding(bigEndian: true, byteOrderMark: true, throwOnInvalidBytes: true)
+        : null;
+
+    /// <summary>Checks the block as UTF-8 and moves an incomplete last character to its start. False when it is not UTF-8.</summary>
+    private static bool TakeUtf8(byte[] block, ref int filled)
+    {
+        var rest = block.AsSpan(0, filled);
+        var cut = IncompleteTail(rest);
+        if (!Utf8.IsValid(rest[..^cut]))
+        {
+            return false;
+        }
+
+        rest[^cut..].CopyTo(block);
+        filled = cut;
+        return true;
+    }
+
+    private static int IncompleteTail(ReadOnlySpan<byte> bytes)
+    {
+        for (var back = 1; back <= Math.Min(3, bytes.Length); back++)
+        {
+            var lead = bytes[^back];
+            if ((lead & 0xC0) == 0x80)
+            {
+                continue;
+            }
+
+            var length = lead switch { >= 0xF0 => 4, >= 0xE0 => 3, >= 0xC0 => 2, _ => 1 };
+            return length > back ? back : 0;
+        }
+
+        return 0;
+    }
+
+    private static UTF8Encoding Strict() => new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    private static Encoding Windows1252() => Encoding.GetEncoding(1252);
+}
