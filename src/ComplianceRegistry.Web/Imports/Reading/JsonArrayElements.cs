@@ -113,7 +113,13 @@ internal sealed class JsonArrayElements(Stream utf8, string pointer)
             return Step.End;
         }
 
-        return JsonDocument.TryParseValue(ref reader, out element) ? Step.Element : Step.More;
+        if (!JsonDocument.TryParseValue(ref ahead, out element))
+        {
+            return Step.More;
+        }
+
+        reader = ahead;
+        return Step.Element;
     }
 
     private static void TooLarge(long buffered)
