@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+
+namespace ComplianceRegistry.Domain.Classification;
+
+/// <summary>
+/// Sorts a system into a class under every framework, from one set of answers.
+/// </summary>
+/// <remarks>
+/// A rule is true, false, or unknown while a question is open that it hangs on. The class is the strictest with a true rule.
+/// Only when a rule of a <em>stricter</em> class is still unknown is the class undetermined; the classes that are certain
+/// are then listed as also applying, so that an open question never hides a hit. An unknown rule of the same or a milder class
+/// changes nothing. So answering one more question never changes a class that was determined, presumptions apart: a presumption
+/// (an exception that nobody claims does not apply) gives way to the answer.
+/// </remarks>
+public static class Classifier
+{
+    /// <summary>
+    /// One result per jurisdiction that has a framework, by jurisdiction. Of several editions of a framework the newest counts
+    /// that is written for the questionnaire answered, or the newest of all when nothing was answered.
+    /// </summary>
+    /// <param name="catalog">The frameworks.</param>
+    /// <param name="answers">Answers that <see cref="AnswersValidation"/> accepts; null when nobody answered, which is not the same as answering with none.</param>
+    /// <exception cref="ArgumentException">The catalog does not hold the questionnaire.</exception>
+    public static ImmutableArray<ClassificationResult> Classify(FrameworkCatalog catalog, Answers? answers)
+    {
+        ArgumentNullException.ThrowIfNull(catalog);
+        var frameworks = catalog.Current(answers?.Questionnaire);
+        var results = ImmutableArray.CreateBuilder<ClassificationResult>(frameworks.Length);
+        foreach (var framework in frameworks)
+        {
+            results.Add(FrameworkClassifier.Classify(framework, answers));
+        }
+
+        return results.MoveToImmutable();
+    }
+}

@@ -1,0 +1,104 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace ComplianceRegistry.Domain.Classification;
+
+/// <summary>A questionnaire made ready: questions are numbered in the order in which they are asked.</summary>
+internal sealed class CompiledQuestionnaire
+{
+    private static readonly ImmutableSortedDictionary<string, AnswerValue> NoAnswers = ImmutableSortedDictionary<string, AnswerValue>.Empty;
+
+    private readonly FrozenDictionary<string, int> indexes;
+    private readonly Test[] askedIf;
+    private readonly Slot[] presumed;
+    private readonly int[][] dependants;
+
+    public CompiledQuestionnaire(Questionnaire questionnaire)
+    {
+        Source = questionnaire;
+        Questions = [.. questionnaire.Questions];
+        indexes = Questions.Index().ToFrozenDictionary(item => item.Item.Id, item => item.Index, StringComparer.Ordinal);
+        Compiler = new TestCompiler(id => indexes[id], Questions, []);
+        askedIf = [.. questionnaire.Sections.SelectMany(section => section.Questions.Select(question => CompileAskedIf(section, question)))];
+        presumed = [.. Questions.Select(Presume)];
+        dependants = [.. Questions.Select((_, index) => DependantsOf(index))];
+    }
+
+    public Questionnaire Source { get; }
+
+    public ImmutableArray<Question> Questions { get; }
+
+    public TestCompiler Compiler { get; }
+
+    public Question? Find(string id) => indexes.TryGetValue(id, out var index) ? Questions[index] : null;
+
+    public int IndexOf(string id) => indexes[id];
+
+    public Test AskedIf(int question) => askedIf[question];
+
+    /// <summary>The answers as given, before it is known what is asked: known or open.</summary>
+    /// <remarks>Answers to unknown questions and impossible answers count for nothing, so that answers to an older questionnaire can be read.</remarks>
+    public Slot[] Encode(Answers? answers)
+    {
+        var given = (Slot[])presumed.Clone();
+        foreach (var (id, value) in answers?.Values ?? NoAnswers)
+        {
+            if (indexes.TryGetValue(id, out var index) && AnswerCoding.TryEncode(Questions[index], value, out var code))
+            {
+                given[index] = new Slot(Standing.Known, code);
+            }
+        }
+
+        return given;
+    }
+
+    /// <summary>Fills the slots from the given answers, question by question: what is not asked counts for nothing.</summary>
+    public void Settle(ReadOnlySpan<Slot> given, Span<Slot> slots)
+    {
+        for (var question = 0; question < given.Length; question++)
+        {
+            slots[question] = Settle(question, given[question], slots);
+        }
+    }
+
+    /// <summary>Puts another answer into one slot, and settles the questions whose being asked hangs on it.</summary>
+    public void Change(int question, long code, ReadOnlySpan<Slot> given, Span<Slot> slots)
+    {
+        slots[question] = slots[question] with { Code = code };
+        foreach (var dependant in dependants[question])
+        {
+            slots[dependant] = Settle(dependant, given[dependant], slots);
+        }
+    }
+
+    /// <summary>The question and those whose being asked hangs on it, directly or not.</summary>
+    public IEnumerable<int> Reach(int question) => dependants[question].Prepend(question);
+
+    private Slot Settle(int question, Slot given, ReadOnlySpan<Slot> slots) => askedIf[question].Of(slots, []) switch
+    {
+        Truth.True => given,
+        Truth.False => new Slot(Standing.NotAsked, 0),
+        _ => new Slot(Standing.Unclear, 0),
+    };
+
+    private AllTest CompileAskedIf(Section section, Question question) =>
+        new([.. new[] { section.AskedIf, question.AskedIf }.OfType<Condition>().Select(Compiler.Compile)]);
+
+    private static Slot Presume(Question question) =>
+        question.Presumed is { } value && AnswerCoding.TryEncode(question, value, out var code) ? new Slot(Standing.Known, code) : new Slot(Standing.Open, 0);
+
+    private int[] DependantsOf(int question)
+    {
+        var reached = new HashSet<int> { question };
+        for (var later = question + 1; later < askedIf.Length; later++)
+        {
+            if (TestWalk.Questions(askedIf[later]).Any(reached.Contains))
+            {
+                reached.Add(later);
+            }
+        }
+
+        reached.Remove(question);
+        return [.. reached.Order()];
+    }
+}

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+
+namespace ComplianceRegistry.Domain.Classification;
+
+/// <summary>What hangs on which question in a framework, worked out once, so that a changed answer costs only what hangs on it.</summary>
+internal sealed class FrameworkDependence
+{
+    private readonly bool[] scoresBy;
+    private readonly ImmutableArray<int>[] rulesBy;
+    private readonly ImmutableArray<long>[] steps;
+
+    public FrameworkDependence(CompiledFramework framework)
+    {
+        var questionnaire = framework.Questionnaire;
+        var scored = framework.Scores.SelectMany(score => ReadBy(score)).ToHashSet();
+        var readByRules = framework.Rules.Select(rule => TestWalk.Questions(rule.Holds).ToHashSet()).ToList();
+        var onScores = framework.Rules.Select(rule => TestWalk.All(rule.Holds).OfType<ScoreTest>().Any()).ToList();
+        var count = questionnaire.Questions.Length;
+        scoresBy = [.. Enumerable.Range(0, count).Select(question => questionnaire.Reach(question).Any(scored.Contains))];
+        rulesBy = [.. Enumerable.Range(0, count).Select(question => Affected(question))];
+        steps = [.. Enumerable.Range(0, count).Select(question => StepsOf(framework, question))];
+        Questions = [.. Enumerable.Range(0, count).Where(question => rulesBy[question].Length > 0 || TestWalk.Questions(framework.Scope).Contains(question))];
+
+        ImmutableArray<int> Affected(int question) =>
+            [.. Enumerable.Range(0, framework.Rules.Length).Where(rule =>
+                (onScores[rule] && scoresBy[question]) || questionnaire.Reach(question).Any(readByRules[rule].Contains))];
+    }
+
+    /// <summary>The questions on which the class can hang.</summary>
+    public ImmutableArray<int> Questions { get; }
+
+    /// <summary>The rules to evaluate again after a change of this question's answer.</summary>
+    public ImmutableArray<int> RulesBy(int question) => rulesBy[question];
+
+    /// <summary>Whether a change of this question's answer can change a score.</summary>
+    public bool ScoresBy(int question) => scoresBy[question];
+
+    /// <summary>The answers to an integer question on either side of every threshold.</summary>
+    public ImmutableArray<long> Steps(int question) => steps[question];
+
+    /// <summary>Every question that a score reads.</summary>
+    public static IEnumerable<int> ReadBy(CompiledScore score) =>
+        score is ReducedScore reduced ? TestWalk.Questions(reduced.When) : score.Questions;
+
+    private static ImmutableArray<long> StepsOf(CompiledFramework framework, int question)
+    {
+        var source = framework.Questionnaire.Questions[question];
+        var thresholds = framework.Rules.SelectMany(rule => TestWalk.All(rule.Holds)).OfType<AtLeastTest>()
+            .Where(test => test.Question == question).Select(test => test.Least);
+        return source.Type != QuestionType.Integer
+            ? []
+            : [.. thresholds.SelectMany(least => new[] { least - 1, least }).Where(value => value >= source.Minimum && value <= source.Maximum).Distinct().Order()];
+    }
+}

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace ComplianceRegistry.Domain.Classification;
+
+/// <summary>One edition of the fixed vocabulary of sectors in which systems are used.</summary>
+/// <param name="Edition">The edition, such as <c>2026-08</c>.</param>
+/// <param name="Sectors">The sectors in the order in which they are shown.</param>
+public sealed record SectorVocabulary(string Edition, ImmutableArray<Sector> Sectors)
+{
+    /// <summary>Whether the code is one of the vocabulary's.</summary>
+    public bool Contains(string code) => Sectors.Any(sector => sector.Code == code);
+
+    /// <summary>Reads the vocabulary from its data file (<c>contracts/frameworks/sectors.schema.json</c>), listing every fault.</summary>
+    public static Parsed<SectorVocabulary> Parse(ReadOnlyMemory<byte> utf8Json) => DataDocument.Parse(utf8Json, data =>
+    {
+        var sectors = data.List("sectors", sector => new Sector(sector.Id("code"), sector.Text("label")));
+        if (sectors.IsEmpty || sectors.DistinctBy(sector => sector.Code).Count() != sectors.Length)
+        {
+            data.Report("sectors", "repeated-id", "There is at least one sector, and no code is used twice.");
+        }
+
+        return new SectorVocabulary(data.Id("edition"), sectors);
+    });
+
+    /// <inheritdoc cref="Parse(ReadOnlyMemory{byte})"/>
+    public static Parsed<SectorVocabulary> Parse(string json) => Parse(Encoding.UTF8.GetBytes(json));
+}
+
+/// <summary>A sector.</summary>
+/// <param name="Code">Stable kebab-case code.</param>
+/// <param name="Label">Name for people.</param>
+public sealed record Sector(string Code, string Label);
