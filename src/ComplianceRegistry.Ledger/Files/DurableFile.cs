@@ -1,0 +1,76 @@
+namespace ComplianceRegistry.Ledger.Files;
+
+/// <summary>
+/// Small files that are whole or not there, whenever the power goes: written beside their place, flushed to the disk, put there in one step, and the
+/// directory flushed. When a call returns, the file survives a crash. Files are readable by their owner only; directories made on the way as well.
+/// </summary>
+public static class DurableFile
+{
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
+    /// <summary>Creates the file, unless it is there already: then answers false and leaves it alone. Of two creators at once, one is answered true.</summary>
+    public static bool TryCreate(string path, ReadOnlySpan<byte> content)
+    {
+        if (File.Exists(path))
+            return false;
+        var temporary = WriteTemporary(path, content);
+        try
+        {
+            // On Unix a move that may not overwrite is link and unlink: it fails in one step when the name is taken.
+            File.Move(temporary, path, overwrite: false);
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            Erase(temporary);
+            return false;
+        }
+
+        DurableDirectory.Flush(DirectoryOf(path));
+        return true;
+    }
+
+    /// <summary>Creates the file or replaces what it held. A crash leaves the old content or the new, never a mixture.</summary>
+    public static void Replace(string path, ReadOnlySpan<byte> content)
+    {
+        File.Move(WriteTemporary(path, content), path, overwrite: true);
+        DurableDirectory.Flush(DirectoryOf(path));
+    }
+
+    /// <summary>
+    /// Overwrites the file with zeros, flushes it and deletes it, together with what a crash may have left of writing it. Nothing happens when it is not there.
+    /// Flash storage and snapshots may keep old blocks: what must be forgotten is kept encrypted, and its key is what is erased.
+    /// </summary>
+    public static void Erase(string path)
+    {
+        var directory = DirectoryOf(path);
+        if (!Directory.Exists(directory))
+            return;
+        foreach (var file in Directory.GetFiles(directory, Path.GetFileName(path) + ".*.tmp").Append(path).Where(File.Exists))
+        {
+            using (var stream = new FileStream(file, FileMode.Open, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0))
+            {
+                stream.Write(new byte[stream.Length]);
+                stream.Flush(flushToDisk: true);
+            }
+
+            File.Delete(file);
+        }
+
+        DurableDirectory.Flush(directory);
+    }
+
+    private static string WriteTemporary(string path, ReadOnlySpan<byte> content)
+    {
+        DurableDirectory.Create(DirectoryOf(path));
+        var temporary = $"{path}.{Path.GetRandomFileName()}.tmp";
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, BufferSize = 0 };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = OwnerOnly;
+        using var stream = new FileStream(temporary, options);
+        stream.Write(content);
+        stream.Flush(flushToDisk: true);
+        return temporary;
+    }
+
+    private static string DirectoryOf(string path) => Path.GetDirectoryName(Path.GetFullPath(path))!;
+}
