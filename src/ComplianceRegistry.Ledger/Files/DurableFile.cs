@@ -14,19 +14,20 @@ public static class DurableFile
         if (File.Exists(path))
             return false;
         var temporary = WriteTemporary(path, content);
+        var named = false;
         try
         {
-            // On Unix a move that may not overwrite is link and unlink: it fails in one step when the name is taken.
-            File.Move(temporary, path, overwrite: false);
+            named = TryName(temporary, path);
         }
-        catch (IOException) when (File.Exists(path))
+        finally
         {
-            Erase(temporary);
-            return false;
+            if (!named)
+                Erase(temporary);
         }
 
-        DurableDirectory.Flush(DirectoryOf(path));
-        return true;
+        if (named)
+            DurableDirectory.Flush(DirectoryOf(path));
+        return named;
     }
 
     /// <summary>Creates the file or replaces what it held. A crash leaves the old content or the new, never a mixture.</summary>
@@ -67,9 +68,41 @@ public static class DurableFile
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = OwnerOnly;
         using var stream = new FileStream(temporary, options);
-        stream.Write(content);
-        stream.Flush(flushToDisk: true);
-        return temporary;
+        try
+        {
+            stream.Write(content);
+            stream.Flush(flushToDisk: true);
+            return temporary;
+        }
+        catch
+        {
+            File.Delete(temporary);
+            throw;
+        }
+    }
+
+    // File.Move without overwriting is two steps on Unix, between which another file can take the name and be overwritten.
+    private static bool TryName(string temporary, string path)
+    {
+        if (OperatingSystem.IsWindows())
+            return TryMove(temporary, path);
+        if (!UnixFiles.TryLink(temporary, path))
+            return false;
+        File.Delete(temporary);
+        return true;
+    }
+
+    private static bool TryMove(string temporary, string path)
+    {
+        try
+        {
+            File.Move(temporary, path, overwrite: false);
+            return true;
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            return false;
+        }
     }
 
     private static string DirectoryOf(string path) => Path.GetDirectoryName(Path.GetFullPath(path))!;
