@@ -34,6 +34,13 @@ public sealed class FrameworkCatalog
     /// <summary>The fixed vocabulary of sectors.</summary>
     public SectorVocabulary Sectors { get; }
 
+    /// <summary>
+    /// Reads a catalog from the data files under <c>contracts/frameworks</c>, listing every fault of every file; pointers begin with the file's path.
+    /// Files in <c>questionnaires/</c> are questionnaires, <c>sectors@…</c> is the vocabulary (the newest counts), the others are frameworks.
+    /// </summary>
+    /// <param name="files">Path relative to that folder, with <c>/</c>, and content of each file; schemas left out.</param>
+    public static Parsed<FrameworkCatalog> Parse(IEnumerable<(string Path, ReadOnlyMemory<byte> Json)> files) => CatalogReading.Read(files);
+
     /// <summary>Puts a catalog together, listing everything that does not fit: repeated references, rules that read questions that are not there.</summary>
     public static Parsed<FrameworkCatalog> Create(IEnumerable<Questionnaire> questionnaires, IEnumerable<Framework> frameworks, SectorVocabulary sectors)
     {

@@ -8,7 +8,7 @@ internal abstract class CompiledScore(string id, long maximum)
     /// <summary>The most points that can be reached.</summary>
     public long Maximum => maximum;
 
-    /// <summary>The questions whose points are summed here.</summary>
+    /// <summary>The questions whose points make a difference here.</summary>
     public virtual IEnumerable<int> Questions => [];
 
     /// <summary>The score, given the slots and the scores before this one.</summary>
@@ -17,7 +17,7 @@ internal abstract class CompiledScore(string id, long maximum)
 
 internal sealed class SumScore(string id, SumScore.Part[] parts) : CompiledScore(id, parts.Sum(part => part.Most))
 {
-    public override IEnumerable<int> Questions => parts.Select(part => part.Question);
+    public override IEnumerable<int> Questions => parts.Where(part => part.Most > 0).Select(part => part.Question);
 
     public override ScoreRange Of(ReadOnlySpan<Slot> slots, ReadOnlySpan<ScoreRange> earlier)
     {
