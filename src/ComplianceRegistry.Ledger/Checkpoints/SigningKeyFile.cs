@@ -40,7 +40,7 @@ public sealed class SigningKeyFile
     /// <summary>Opens the file; at the first start makes it, with a new key. Refused with <see cref="InvalidDataException"/>: another content, a key of another origin.</summary>
     public static SigningKeyFile OpenOrCreate(string path, string origin)
     {
-        var created = !File.Exists(path) && DurableFile.TryCreate(path, Encoding.UTF8.GetBytes(new State(SigningKey.Create(origin), null, []).Write()));
+        var created = DurableFile.TryCreate(path, Encoding.UTF8.GetBytes(new State(SigningKey.Create(origin), null, []).Write()));
         var file = new SigningKeyFile(path, Read(path), created);
         return file.Signer.Origin == origin
             ? file

@@ -1,14 +1,8 @@
-using System.ComponentModel;
-using System.Runtime.InteropServices;
-using Microsoft.Win32.SafeHandles;
-
 namespace ComplianceRegistry.Ledger.Files;
 
 /// <summary>Makes names durable: a file that was flushed can still be lost while its directory was not.</summary>
-public static partial class DurableDirectory
+public static class DurableDirectory
 {
-    private const int ReadOnly = 0;
-
     /// <summary>Creates the directory, and those above it that are missing, for the owner only; all of them survive a crash. Existing ones are left as they are.</summary>
     public static void Create(string path)
     {
@@ -29,15 +23,7 @@ public static partial class DurableDirectory
     {
         if (OperatingSystem.IsWindows())
             return;
-        // .NET does not open directories; the C library does, and .NET flushes the handle as it does a file's.
-        var descriptor = Open(path, ReadOnly);
-        if (descriptor < 0)
-            throw new IOException($"The directory {path} cannot be opened to flush it.", new Win32Exception(Marshal.GetLastPInvokeError()));
-        using var handle = new SafeFileHandle(descriptor, ownsHandle: true);
+        using var handle = UnixFiles.OpenDirectory(path);
         RandomAccess.FlushToDisk(handle);
     }
-
-    [LibraryImport("libc", EntryPoint = "open", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static partial int Open(string path, int flags);
 }

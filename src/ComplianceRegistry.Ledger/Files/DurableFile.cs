@@ -8,25 +8,15 @@ public static class DurableFile
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
-    /// <summary>Creates the file, unless it is there already: then answers false and leaves it alone. Of two creators at once, one is answered true.</summary>
+    /// <summary>
+    /// Creates the file, unless it is there already: then answers false and leaves it alone. Of two creators at once, one is answered true.
+    /// Either way there is a durable file when this returns, also one whose creator was cut off before its name was durable.
+    /// </summary>
     public static bool TryCreate(string path, ReadOnlySpan<byte> content)
     {
-        if (File.Exists(path))
-            return false;
-        var temporary = WriteTemporary(path, content);
-        try
-        {
-            // On Unix a move that may not overwrite is link and unlink: it fails in one step when the name is taken.
-            File.Move(temporary, path, overwrite: false);
-        }
-        catch (IOException) when (File.Exists(path))
-        {
-            Erase(temporary);
-            return false;
-        }
-
+        var created = !File.Exists(path) && TryCreateAbsent(path, content);
         DurableDirectory.Flush(DirectoryOf(path));
-        return true;
+        return created;
     }
 
     /// <summary>Creates the file or replaces what it held. A crash leaves the old content or the new, never a mixture.</summary>
@@ -59,17 +49,64 @@ public static class DurableFile
         DurableDirectory.Flush(directory);
     }
 
+    private static bool TryCreateAbsent(string path, ReadOnlySpan<byte> content)
+    {
+        var temporary = WriteTemporary(path, content);
+        var named = false;
+        try
+        {
+            return named = TryName(temporary, path);
+        }
+        finally
+        {
+            if (!named)
+                Erase(temporary);
+        }
+    }
+
     private static string WriteTemporary(string path, ReadOnlySpan<byte> content)
     {
         DurableDirectory.Create(DirectoryOf(path));
         var temporary = $"{path}.{Path.GetRandomFileName()}.tmp";
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, BufferSize = 0 };
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.Delete, BufferSize = 0 };
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = OwnerOnly;
         using var stream = new FileStream(temporary, options);
-        stream.Write(content);
-        stream.Flush(flushToDisk: true);
-        return temporary;
+        try
+        {
+            stream.Write(content);
+            stream.Flush(flushToDisk: true);
+            return temporary;
+        }
+        catch
+        {
+            File.Delete(temporary);
+            throw;
+        }
+    }
+
+    // File.Move without overwriting is two steps on Unix, between which another file can take the name and be overwritten.
+    private static bool TryName(string temporary, string path)
+    {
+        if (OperatingSystem.IsWindows())
+            return TryMove(temporary, path);
+        if (!UnixFiles.TryLink(temporary, path))
+            return false;
+        File.Delete(temporary);
+        return true;
+    }
+
+    private static bool TryMove(string temporary, string path)
+    {
+        try
+        {
+            File.Move(temporary, path, overwrite: false);
+            return true;
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            return false;
+        }
     }
 
     private static string DirectoryOf(string path) => Path.GetDirectoryName(Path.GetFullPath(path))!;

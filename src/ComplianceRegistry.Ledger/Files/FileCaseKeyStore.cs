@@ -33,8 +33,6 @@ public sealed class FileCaseKeyStore : ICaseKeyStore
     {
         while (!DurableFile.TryCreate(PathOf(caseId), wrappedKey))
         {
-            // The creator who came first may not have flushed the name yet.
-            DurableDirectory.Flush(_directory);
             if (Read(caseId) is { } first)
                 return first;
         }

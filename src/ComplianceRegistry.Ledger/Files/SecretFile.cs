@@ -11,7 +11,7 @@ internal static class SecretFile
     /// <summary>Reads the secret; when the file is not there, makes it, durable before this returns.</summary>
     public static (byte[] Secret, bool Created) OpenOrCreate(string path, string label)
     {
-        var created = !File.Exists(path) && DurableFile.TryCreate(path, Encoding.ASCII.GetBytes(Text(label, RandomNumberGenerator.GetBytes(Size))));
+        var created = DurableFile.TryCreate(path, Encoding.ASCII.GetBytes(Text(label, RandomNumberGenerator.GetBytes(Size))));
         return (Read(path, label), created);
     }
 
