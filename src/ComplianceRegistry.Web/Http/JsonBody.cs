@@ -1,0 +1,43 @@
+using System.Reflection;
+using System.Security.Cryptography;
+using System.Text.Json;
+using ComplianceRegistry.Domain;
+using ComplianceRegistry.Web.Http.Json;
+using Microsoft.AspNetCore.Http.Metadata;
+
+namespace ComplianceRegistry.Web.Http;
+
+/// <summary>A JSON body read strictly: either a whole contract, or a refusal that lists every fault.</summary>
+internal sealed class JsonBody<T> : IInput, IBindableFromHttpContext<JsonBody<T>>, IEndpointParameterMetadataProvider
+    where T : class
+{
+    private static readonly ObjectShape Shape = ShapeCompiler.Compile(typeof(T));
+    private readonly T? _value;
+
+    private JsonBody(T? value, Problem? refusal)
+    {
+        _value = value;
+        Refusal = refusal;
+    }
+
+    public T Value => _value ?? throw new InvalidOperationException("The body was refused.");
+
+    public Problem? Refusal { get; }
+
+    /// <summary>Hash of what the body says, apart from spacing and order: tells whether a key is sent again with the same content.</summary>
+    public byte[] Fingerprint() => SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(Value, RegistryJson.Options));
+
+    public static async ValueTask<JsonBody<T>?> BindAsync(HttpContext context, ParameterInfo parameter)
+    {
+        var body = await JsonBodyReader.ReadAsync(context.Request);
+        if (body.Refusal is not null)
+            return new JsonBody<T>(null, body.Refusal);
+        var faults = JsonChecker.Check(body.Bytes, Shape);
+        return faults.IsEmpty
+            ? new JsonBody<T>(JsonSerializer.Deserialize<T>(body.Bytes, EdgeJson.Options), null)
+            : new JsonBody<T>(null, Problems.Faulty(faults));
+    }
+
+    public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) =>
+        builder.Metadata.Add(new AcceptsMetadata(["application/json"], typeof(T)));
+}

@@ -1,0 +1,27 @@
+using System.Reflection;
+using ComplianceRegistry.Domain;
+
+namespace ComplianceRegistry.Web.Http;
+
+/// <summary>A registry id in the address, checked before anything is asked of a grain.</summary>
+internal abstract class RouteId(HttpContext context, string prefix) : IInput
+{
+    private readonly string _given = context.Request.RouteValues["id"] as string ?? "";
+
+    public Problem? Refusal => RegistryId.TryParse(_given, prefix, out _) ? null : Problems.MalformedId("/id", prefix, _given);
+
+    /// <summary>The id in its canonical, upper-case form.</summary>
+    public override string ToString() => _given.ToUpperInvariant();
+}
+
+/// <summary>The id of a party in the address.</summary>
+internal sealed class PartyId(HttpContext context) : RouteId(context, "PTY"), IBindableFromHttpContext<PartyId>
+{
+    public static ValueTask<PartyId?> BindAsync(HttpContext context, ParameterInfo parameter) => new(new PartyId(context));
+}
+
+/// <summary>The id of an AI system in the address.</summary>
+internal sealed class SystemId(HttpContext context) : RouteId(context, "AIS"), IBindableFromHttpContext<SystemId>
+{
+    public static ValueTask<SystemId?> BindAsync(HttpContext context, ParameterInfo parameter) => new(new SystemId(context));
+}
