@@ -12,6 +12,12 @@ internal sealed record DemoClient(string Id, PartyRole? Role, string Jurisdictio
 /// <summary>The clients that exist in Development only. Their secret is public, so nothing else may accept them.</summary>
 internal static class DemoClients
 {
+    private static readonly string[] SeededCodes =
+    [
+        "EU", "AT", "BE", "BG", "HR", "CY", "CZ", "DK", "EE", "FI", "FR", "DE", "GR", "HU", "IE", "IT", "LV", "LT", "LU", "MT", "NL", "PL", "PT", "RO", "SK", "SI", "ES", "SE",
+        "GB", "US", "CA", "BR", "JP", "KR", "SG", "IN", "KE", "ZA", "CH", "NO", "AU", "CL",
+    ];
+
     public const string Prefix = "demo-";
     public const string Secret = "demo-secret";
     public const string Secretariat = "demo-secretariat";
@@ -41,10 +47,4 @@ internal static class DemoClients
 
     private static IEnumerable<DemoClient> Authorities() => SeededCodes.Select(code =>
         new DemoClient($"demo-authority-{code.ToLowerInvariant()}", PartyRole.CompetentAuthority, code, $"Demo Authority {code}"));
-
-    private static readonly string[] SeededCodes =
-    [
-        "EU", "AT", "BE", "BG", "HR", "CY", "CZ", "DK", "EE", "FI", "FR", "DE", "GR", "HU", "IE", "IT", "LV", "LT", "LU", "MT", "NL", "PL", "PT", "RO", "SK", "SI", "ES", "SE",
-        "GB", "US", "CA", "BR", "JP", "KR", "SG", "IN", "KE", "ZA", "CH", "NO", "AU", "CL",
-    ];
 }

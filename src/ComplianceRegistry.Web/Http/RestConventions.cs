@@ -1,0 +1,34 @@
+namespace ComplianceRegistry.Web.Http;
+
+/// <summary>What holds for every request: problems instead of bare errors, and who may pass.</summary>
+internal static class RestConventions
+{
+    public static void AddRestConventions(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddExceptionHandler<UnhandledExceptions>();
+        builder.Services.ConfigureHttpJsonOptions(json =>
+        {
+            json.SerializerOptions.DefaultIgnoreCondition = EdgeJson.Options.DefaultIgnoreCondition;
+            json.SerializerOptions.Encoder = EdgeJson.Options.Encoder;
+            foreach (var converter in EdgeJson.Options.Converters)
+                json.SerializerOptions.Converters.Add(converter);
+        });
+        // A malformed request is a 400 in every environment, never an exception.
+        builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
+    }
+
+    public static void UseRestConventions(this WebApplication app)
+    {
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            SuppressDiagnosticsCallback = static _ => true,
+            StatusCodeSelector = static exception => exception is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
+            ExceptionHandler = static context => Problems.ForStatus(context.Response.StatusCode).ExecuteAsync(context),
+        });
+        app.UseStatusCodePages(static pages => Problems.ForStatus(pages.HttpContext.Response.StatusCode).ExecuteAsync(pages.HttpContext));
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseUnroutedProblems();
+        app.UseAuthorization();
+    }
+}
