@@ -1,0 +1,154 @@
+using ComplianceRegistry.Ledger.Entries;
+using ComplianceRegistry.Ledger.Merkle;
+
+namespace ComplianceRegistry.Ledger.Sqlite;
+
+/// <summary>
+/// This node's copy of the whole log, from which everything is read: by position, by stream, by command, and for proofs. With the SQLite store it is the
+/// log itself; with a remote store a tail fills it. Safe for several threads; what is read is whole batches only.
+/// </summary>
+public sealed class Replica : IAsyncDisposable
+{
+    private readonly LogFile _file;
+    private readonly MerkleTree _tree;
+    private volatile TaskCompletionSource _grown = NewSignal();
+    private int _disposed;
+
+    private Replica(string path, long walLimit)
+    {
+        _file = new LogFile(path, walLimit);
+        _file.Grown += Signal;
+        _tree = new MerkleTree(_file.Hashes);
+    }
+
+    /// <summary>How many entries there are, which is the next position.</summary>
+    public long Size => _file.Head.Size;
+
+    /// <summary>The right edge of the tree at one <see cref="CompactRange.Size"/>; a copy of the caller's own.</summary>
+    public CompactRange Tree => _file.Head.Tree.Clone();
+
+    /// <summary>The instant of the last act, or null when there is none.</summary>
+    public DateTimeOffset? LastAt => _file.Head.LastAt;
+
+    internal LogFile File => _file;
+
+    /// <summary>Opens the replica in a directory, <c>log.db</c>, or makes an empty one.</summary>
+    /// <param name="directory">A local disk; never a network share.</param>
+    /// <param name="walLimit">About how long the write-ahead log may become, in bytes.</param>
+    public static Replica Open(string directory, long walLimit = 16 * 1024 * 1024)
+    {
+        Directory.CreateDirectory(directory);
+        return new Replica(Path.Combine(Path.GetFullPath(directory), LogSchema.FileName), walLimit);
+    }
+
+    /// <summary>The last entry of a stream; null for an unknown stream.</summary>
+    public StreamHead? HeadOf(string stream) => _file.Read(session => One(session.Query(
+        "SELECT version, position, at FROM streams WHERE id = ?1",
+        row => new StreamHead(row.GetInt64(0), row.GetInt64(1), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2))),
+        stream)));
+
+    /// <summary>The entries of a stream in order: versions above <paramref name="afterVersion"/>, up to and with <paramref name="upToVersion"/> when given.</summary>
+    public IReadOnlyList<LogEntry> ReadStream(string stream, long afterVersion = 0, long? upToVersion = null) => _file.Read(session => session.Query(
+        EntryRows.Select + " WHERE s.id = ?1 AND e.version > ?2 AND e.version <= ?3 ORDER BY e.version",
+        EntryRows.Read,
+        stream,
+        afterVersion,
+        upToVersion ?? long.MaxValue));
+
+    /// <summary>The entry at a position; null beyond the end.</summary>
+    public LogEntry? Read(long position) =>
+        _file.Read(session => One(session.Query(EntryRows.Select + " WHERE e.position = ?1", EntryRows.Read, position)));
+
+    /// <summary>Up to <paramref name="max"/> entries from a position on, in order, without gaps; fewer at the end only.</summary>
+    public IReadOnlyList<LogEntry> ReadRange(long from, int max) => _file.Read(session => session.Query(
+        EntryRows.Select + " WHERE e.position >= ?1 ORDER BY e.position LIMIT ?2", EntryRows.Read, from, max));
+
+    /// <summary>What an accepted command led to; null when no entry bears its hash.</summary>
+    /// <param name="commandHash">As in <see cref="LogEntry.Command"/>.</param>
+    public CommandRecord? FindCommand(ReadOnlySpan<byte> commandHash)
+    {
+        var hash = commandHash.ToArray();
+        return _file.Read(session => One(session.Query(
+            """
+            SELECT e.position, s.id, e.version, e.fingerprint
+            FROM commands c JOIN entries e ON e.position = c.position JOIN streams s ON s.key = e.stream WHERE c.hash = ?1
+            """,
+            row => new CommandRecord(row.GetInt64(0), row.GetString(1), row.GetInt64(2), EntryRows.Bytes(row, 3) ?? []),
+            hash)));
+    }
+
+    /// <summary>The root of the tree at a size that the log has or had; beyond it <see cref="ArgumentOutOfRangeException"/>.</summary>
+    public byte[] Root(long size) => _tree.Root(Within(size));
+
+    /// <summary>Proof that the entry at a position is in the tree of <paramref name="size"/> entries; the sibling of the leaf comes first.</summary>
+    public IReadOnlyList<byte[]> InclusionProof(long position, long size) => _tree.InclusionProof(position, Within(size));
+
+    /// <summary>Proof that the tree of <paramref name="to"/> entries begins with that of <paramref name="from"/> entries.</summary>
+    public IReadOnlyList<byte[]> ConsistencyProof(long from, long to) => _tree.ConsistencyProof(from, Within(to));
+
+    /// <summary>Completes when the log has at least <paramref name="size"/> entries: at once, or with the batch that brings it there. Any number may wait.</summary>
+    public async ValueTask WaitForSizeAsync(long size, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var grown = _grown.Task;
+            if (Size >= size)
+                return;
+            await grown.WaitAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>
+    /// Takes over entries of the log this one follows; durable on return. Those it has already are passed over. Refused: a gap
+    /// (<see cref="ArgumentException"/>), and an entry whose hash is not that of its leaf (<see cref="InvalidDataException"/>).
+    /// </summary>
+    public async Task ApplyAsync(IReadOnlyList<LogEntry> entries)
+    {
+        var size = Size;
+        var news = entries.SkipWhile(e => e.Position < size).ToList();
+        for (var i = 0; i < news.Count; i++)
+        {
+            if (news[i].Position != size + i)
+                throw new ArgumentException($"Position {size + i} is missing before {news[i].Position}.", nameof(entries));
+            if (!MerkleHash.LeafHash(news[i].Leaf).AsSpan().SequenceEqual(news[i].LeafHash))
+                throw new InvalidDataException($"The entry at position {news[i].Position} does not have the hash of its leaf.");
+        }
+
+        if (news.Count > 0 && !await _file.AppendAsync(news))
+            throw new InvalidDataException($"The replica has another entry at position {news[0].Position}.");
+    }
+
+    /// <summary>
+    /// Removes the personal part and its salt of a public entry, without a trace in any file of the replica once this completes. Idempotent; nothing
+    /// happens beyond the end. Waits for readers that still need the write-ahead log.
+    /// </summary>
+    public async Task EraseAsync(long position, CancellationToken cancellationToken)
+    {
+        while (!await _file.EraseAsync(position))
+            cancellationToken.ThrowIfCancellationRequested();
+    }
+
+    /// <summary>Looks in the file for what another process may have added.</summary>
+    public Task<long> RefreshAsync() => _file.RefreshAsync();
+
+    /// <summary>Closes the file after the work under way. May be called twice.</summary>
+    public ValueTask DisposeAsync()
+    {
+        if (Interlocked.Exchange(ref _disposed, 1) == 0)
+            _file.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private static T? One<T>(List<T> rows)
+        where T : class => rows.Count == 0 ? null : rows[0];
+
+    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private long Within(long size)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(size, Size);
+        return size;
+    }
+
+    private void Signal() => Interlocked.Exchange(ref _grown, NewSignal()).SetResult();
+}
