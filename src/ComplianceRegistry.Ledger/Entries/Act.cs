@@ -35,6 +35,11 @@ public sealed record Act(
     /// <summary>Upper bound of a leaf, in bytes.</summary>
     public const int MaxLeafBytes = 4 * 1024;
 
-    /// <summary>Upper bound of a payload (facts and personal together, or sealed envelope), in bytes. Larger content belongs in the vault.</summary>
+    /// <summary>Upper bound of a payload (facts and personal together in canonical JSON, whether public or sealed), in bytes. Larger content belongs in the vault.</summary>
     public const int MaxPayloadBytes = 256 * 1024;
 }
+
+/// <summary>The leaf of a sealed entry: that something sealed happened, and its place in the order.</summary>
+/// <param name="Day">The UTC day of the act.</param>
+/// <param name="Commitment">Salted commitment to all that is sealed, 32 bytes.</param>
+public sealed record SealedAct(DateOnly Day, byte[] Commitment);
