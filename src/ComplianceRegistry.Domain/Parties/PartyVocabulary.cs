@@ -41,3 +41,25 @@ public enum PartyStatus
     /// <summary>The party has ended; its id is never used again.</summary>
     Ceased,
 }
+
+/// <summary>What a member of a party may do.</summary>
+[GenerateSerializer]
+public enum MemberRole
+{
+    /// <summary>Acts for the party.</summary>
+    Member,
+
+    /// <summary>Acts for the party, and adds and removes members.</summary>
+    Administrator,
+}
+
+/// <summary>Where a mandate stands.</summary>
+[GenerateSerializer]
+public enum MandateStatus
+{
+    /// <summary>The provider gave it; the representative has not accepted.</summary>
+    Given,
+
+    /// <summary>The representative accepted: it may act for the provider.</summary>
+    Accepted,
+}
