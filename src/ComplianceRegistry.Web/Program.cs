@@ -1,6 +1,8 @@
+using ComplianceRegistry.Web.Classification;
 using ComplianceRegistry.Web.Hosting;
 using ComplianceRegistry.Web.Http;
 using ComplianceRegistry.Web.Identity;
+using ComplianceRegistry.Web.Log;
 
 namespace ComplianceRegistry.Web;
 
@@ -19,6 +21,8 @@ internal static class Program
         var builder = ServerDefaults.CreateBuilder(args);
         var data = new DataDirectory(builder.Configuration, builder.Environment);
         builder.Services.AddSingleton(data);
+        builder.Services.AddSingleton(FrameworkFiles.Load(Path.Combine(AppContext.BaseDirectory, "contracts", "frameworks")));
+        builder.AddKeeping(data);
         builder.AddIdentity(data);
         builder.AddRestConventions();
 
@@ -26,6 +30,8 @@ internal static class Program
         app.UseRestConventions();
 
         var api = app.MapGroup("/v1").AddEndpointFilter(RefuseBadInput.Filter);
+        api.MapClassification();
+        api.MapLog();
         api.MapIdentity();
         app.MapHealth();
         return app;

@@ -12,9 +12,7 @@ public sealed record Checkpoint(string Origin, long Size, byte[] Root)
     /// <summary>The text that is signed: origin, size in decimal digits and root in base64, each on a line.</summary>
     public string Body => string.Create(CultureInfo.InvariantCulture, $"{Origin}\n{Size}\n{Convert.ToBase64String(Root)}\n");
 
-    /// <summary>
-    /// Reads a body; anything but what <see cref="Body"/> writes, extension lines among it, is refused with <see cref="SignedNoteException"/>.
-    /// </summary>
+    /// <summary>Reads a body; anything but what <see cref="Body"/> writes, extension lines among it, is refused with <see cref="SignedNoteException"/>.</summary>
     public static Checkpoint Parse(string body)
     {
         var lines = body.Split('\n');

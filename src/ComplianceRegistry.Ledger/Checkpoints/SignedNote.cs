@@ -20,11 +20,7 @@ public static class SignedNote
         var bytes = Utf8(text);
         var note = new StringBuilder(text).Append('\n');
         foreach (var key in keys)
-        {
-            var signature = Convert.ToBase64String([.. key.VerifierKey.KeyId, .. key.Sign(bytes)]);
-            note.Append(Dash).Append(key.VerifierKey.Name).Append(' ').Append(signature).Append('\n');
-        }
-
+            note.Append(Dash).Append(key.VerifierKey.Name).Append(' ').Append(Convert.ToBase64String([.. key.VerifierKey.KeyId, .. key.Sign(bytes)])).Append('\n');
         return note.ToString();
     }
 

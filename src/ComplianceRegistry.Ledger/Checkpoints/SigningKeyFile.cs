@@ -37,25 +37,17 @@ public sealed class SigningKeyFile
     /// <summary>The vkeys that checkpoints of this log may be signed with: the active one first, then the earlier ones, the latest first.</summary>
     public IReadOnlyList<string> VerifierKeys => _state.VerifierKeys;
 
-    /// <summary>
-    /// Opens the file; at the first start makes it, with a new key. Refused with <see cref="InvalidDataException"/>: another content, a key of
-    /// another origin.
-    /// </summary>
+    /// <summary>Opens the file; at the first start makes it, with a new key. Refused with <see cref="InvalidDataException"/>: another content, a key of another origin.</summary>
     public static SigningKeyFile OpenOrCreate(string path, string origin)
     {
-        var first = new State(SigningKey.Create(origin), null, []);
-        var created = DurableFile.TryCreate(path, Encoding.UTF8.GetBytes(first.Write()));
+        var created = DurableFile.TryCreate(path, Encoding.UTF8.GetBytes(new State(SigningKey.Create(origin), null, []).Write()));
         var file = new SigningKeyFile(path, Read(path), created);
         return file.Signer.Origin == origin
             ? file
-            : throw new InvalidDataException(
-                $"The signing key in {path} is of \"{file.Signer.Origin}\", and this log is \"{origin}\". Put back the right file or origin.");
+            : throw new InvalidDataException($"The signing key in {path} is of \"{file.Signer.Origin}\", and this log is \"{origin}\". Put back the right file, or configure the right origin.");
     }
 
-    /// <summary>
-    /// Makes a new key active; the old one signs along until <see cref="CompleteRotation"/>. <see cref="InvalidOperationException"/> while a rotation
-    /// is under way.
-    /// </summary>
+    /// <summary>Makes a new key active; the old one signs along until <see cref="CompleteRotation"/>. <see cref="InvalidOperationException"/> while a rotation is under way.</summary>
     public void Rotate()
     {
         lock (_rotation)
@@ -66,9 +58,7 @@ public sealed class SigningKeyFile
         }
     }
 
-    /// <summary>
-    /// Forgets the outgoing secret. To be called when a checkpoint signed by both keys is durable. Nothing happens when no rotation is under way.
-    /// </summary>
+    /// <summary>Forgets the outgoing secret. To be called when a checkpoint signed by both keys is durable. Nothing happens when no rotation is under way.</summary>
     public void CompleteRotation()
     {
         lock (_rotation)

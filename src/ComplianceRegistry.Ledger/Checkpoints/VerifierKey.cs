@@ -20,14 +20,10 @@ public sealed class VerifierKey
     /// <summary>4 bytes that tell the keys of one name apart.</summary>
     internal byte[] KeyId { get; }
 
-    /// <summary>
-    /// Reads a vkey. Refused with <see cref="SignedNoteException"/>: other algorithms than Ed25519, a key id that does not fit the key, any other
-    /// text.
-    /// </summary>
+    /// <summary>Reads a vkey. Refused with <see cref="SignedNoteException"/>: other algorithms than Ed25519, a key id that does not fit the key, any other text.</summary>
     public static VerifierKey Parse(string vkey)
     {
-        if (NoteText.Key(vkey) is not { } parts
-            || !PublicKey.TryImport(SignatureAlgorithm.Ed25519, parts.Key, KeyBlobFormat.RawPublicKey, out var key) || key is null)
+        if (NoteText.Key(vkey) is not { } parts || !PublicKey.TryImport(SignatureAlgorithm.Ed25519, parts.Key, KeyBlobFormat.RawPublicKey, out var key) || key is null)
             throw new SignedNoteException("This is not an Ed25519 verifier key (name+keyid+base64).");
         var verifier = new VerifierKey(parts.Name, key);
         return verifier.KeyId.AsSpan().SequenceEqual(parts.KeyId)

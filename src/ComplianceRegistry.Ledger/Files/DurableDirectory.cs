@@ -3,10 +3,7 @@ namespace ComplianceRegistry.Ledger.Files;
 /// <summary>Makes names durable: a file that was flushed can still be lost while its directory was not.</summary>
 public static class DurableDirectory
 {
-    /// <summary>
-    /// Creates the directory, and those above it that are missing, for the owner only; all of them survive a crash. Existing ones are left as they
-    /// are.
-    /// </summary>
+    /// <summary>Creates the directory, and those above it that are missing, for the owner only; all of them survive a crash. Existing ones are left as they are.</summary>
     public static void Create(string path)
     {
         var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));

@@ -4,9 +4,7 @@ using Microsoft.Win32.SafeHandles;
 
 namespace ComplianceRegistry.Ledger.Files;
 
-/// <summary>
-/// The two calls into the C library for what .NET does not do on Unix: opening a directory, and giving a file a name only if the name is free.
-/// </summary>
+/// <summary>The two calls into the C library for what .NET does not do on Unix: opening a directory, and giving a file a name only if the name is free.</summary>
 internal static partial class UnixFiles
 {
     private const int ReadOnly = 0;

@@ -30,9 +30,7 @@ public static class CanonicalJson
         return writer.Canonicalize(utf8).ToArray();
     }
 
-    /// <summary>
-    /// Writes the canonical bytes of a JSON text in UTF-8; allocates nothing once its thread is warm. Nothing is written when the text is refused.
-    /// </summary>
+    /// <summary>Writes the canonical bytes of a JSON text in UTF-8; allocates nothing once its thread is warm. Nothing is written when the text is refused.</summary>
     public static void Write(ReadOnlySpan<byte> utf8, IBufferWriter<byte> output)
     {
         var writer = t_writer ??= new CanonicalWriter();

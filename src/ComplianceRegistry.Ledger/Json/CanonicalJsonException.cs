@@ -10,9 +10,7 @@ public sealed class CanonicalJsonException : FormatException
         Fault = fault;
     }
 
-    /// <summary>
-    /// JSON pointer (RFC 6901) to the value at fault; empty for the whole text. Of text that is not JSON at all, the last value that was read.
-    /// </summary>
+    /// <summary>JSON pointer (RFC 6901) to the value at fault; empty for the whole text. Of text that is not JSON at all, the last value that was read.</summary>
     public string Pointer { get; }
 
     /// <summary>What is wrong there, without the pointer.</summary>

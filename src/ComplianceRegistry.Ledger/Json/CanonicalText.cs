@@ -2,10 +2,7 @@ using System.Buffers;
 
 namespace ComplianceRegistry.Ledger.Json;
 
-/// <summary>
-/// Writes strings as RFC 8785 section 3.2.2.2 does: only quote, backslash and the controls below U+0020 are escaped, the latter short where JSON has
-/// a short form.
-/// </summary>
+/// <summary>Writes strings as RFC 8785 section 3.2.2.2 does: only quote, backslash and the controls below U+0020 are escaped, the latter short where JSON has a short form.</summary>
 internal static class CanonicalText
 {
     private static readonly SearchValues<byte> Escaped = SearchValues.Create([.. Enumerable.Range(0, 0x20).Select(i => (byte)i), (byte)'"', (byte)'\\']);

@@ -34,9 +34,7 @@ public sealed class CompactRange
 
     /// <summary>Adds the leaf at position <see cref="Size"/>.</summary>
     /// <param name="leafHash">32 bytes, by <see cref="MerkleHash.LeafHash(ReadOnlySpan{byte})"/>.</param>
-    /// <param name="completed">
-    /// Takes the roots of the subtrees of 2^8, 2^16, … leaves that this leaf completes, lowest first: what an <see cref="IHashSource"/> keeps.
-    /// </param>
+    /// <param name="completed">Takes the roots of the subtrees of 2^8, 2^16, … leaves that this leaf completes, lowest first: what an <see cref="IHashSource"/> keeps.</param>
     public void Append(ReadOnlySpan<byte> leafHash, ICollection<SubtreeHash>? completed = null)
     {
         if (leafHash.Length != MerkleHash.Size)

@@ -3,10 +3,7 @@ using System.Security.Cryptography;
 
 namespace ComplianceRegistry.Ledger.Merkle;
 
-/// <summary>
-/// The hashes of the log's tree (RFC 6962 section 2.1): SHA-256 with a leading 0x00 for leaves and 0x01 for nodes, so that neither passes for the
-/// other.
-/// </summary>
+/// <summary>The hashes of the log's tree (RFC 6962 section 2.1): SHA-256 with a leading 0x00 for leaves and 0x01 for nodes, so that neither passes for the other.</summary>
 public static class MerkleHash
 {
     /// <summary>Bytes in a hash.</summary>

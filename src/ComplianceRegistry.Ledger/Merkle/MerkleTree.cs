@@ -28,9 +28,7 @@ public sealed class MerkleTree(IHashSource source)
         return Merkle.CompactRange.Of(size, roots.ToArray());
     }
 
-    /// <summary>
-    /// Proof that the leaf at <paramref name="index"/> is in the tree of <paramref name="size"/> leaves; the sibling of the leaf comes first.
-    /// </summary>
+    /// <summary>Proof that the leaf at <paramref name="index"/> is in the tree of <paramref name="size"/> leaves; the sibling of the leaf comes first.</summary>
     public IReadOnlyList<byte[]> InclusionProof(long index, long size)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(index);

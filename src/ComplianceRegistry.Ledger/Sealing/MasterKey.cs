@@ -13,9 +13,7 @@ public sealed class MasterKey(byte[] key)
     /// <summary>Encrypts a case's key under this one, bound to the id of the case. 61 bytes.</summary>
     public byte[] Wrap(string caseId, DataKey dataKey) => _box.Seal(Context(caseId), dataKey.Bytes);
 
-    /// <summary>
-    /// The key of a case. <see cref="CryptographicException"/> when it was wrapped for another case or under another master key, or is damaged.
-    /// </summary>
+    /// <summary>The key of a case. <see cref="CryptographicException"/> when it was wrapped for another case or under another master key, or is damaged.</summary>
     public DataKey Unwrap(string caseId, ReadOnlySpan<byte> wrapped) => new(_box.Open(Context(caseId), wrapped));
 
     private static byte[] Context(string caseId) => Encoding.UTF8.GetBytes(Purpose + caseId);

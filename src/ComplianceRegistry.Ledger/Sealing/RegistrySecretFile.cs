@@ -2,10 +2,7 @@ using ComplianceRegistry.Ledger.Files;
 
 namespace ComplianceRegistry.Ledger.Sealing;
 
-/// <summary>
-/// The registry's secret for keyed hashes: ids and idempotency keys. Readable by its owner only. Losing it makes retries of earlier requests look
-/// new.
-/// </summary>
+/// <summary>The registry's secret for keyed hashes: ids and idempotency keys. Readable by its owner only. Losing it makes retries of earlier requests look new.</summary>
 public sealed class RegistrySecretFile
 {
     private RegistrySecretFile(byte[] secret, bool created) => (Secret, Created) = (secret, created);

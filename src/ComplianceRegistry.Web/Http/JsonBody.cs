@@ -1,7 +1,5 @@
 using System.Reflection;
-using System.Security.Cryptography;
 using System.Text.Json;
-using ComplianceRegistry.Domain;
 using ComplianceRegistry.Web.Http.Json;
 using Microsoft.AspNetCore.Http.Metadata;
 
@@ -24,8 +22,8 @@ internal sealed class JsonBody<T> : IInput, IBindableFromHttpContext<JsonBody<T>
 
     public Problem? Refusal { get; }
 
-    /// <summary>Hash of what the body says, apart from spacing and order: tells whether a key is sent again with the same content.</summary>
-    public byte[] Fingerprint() => SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(Value, RegistryJson.Options));
+    /// <summary>The body as it was received.</summary>
+    public byte[] Bytes { get; private init; } = [];
 
     public static async ValueTask<JsonBody<T>?> BindAsync(HttpContext context, ParameterInfo parameter)
     {
@@ -34,7 +32,7 @@ internal sealed class JsonBody<T> : IInput, IBindableFromHttpContext<JsonBody<T>
             return new JsonBody<T>(null, body.Refusal);
         var faults = JsonChecker.Check(body.Bytes, Shape);
         return faults.IsEmpty
-            ? new JsonBody<T>(JsonSerializer.Deserialize<T>(body.Bytes, EdgeJson.Options), null)
+            ? new JsonBody<T>(JsonSerializer.Deserialize<T>(body.Bytes, EdgeJson.Options), null) { Bytes = body.Bytes }
             : new JsonBody<T>(null, Problems.Faulty(faults));
     }
 

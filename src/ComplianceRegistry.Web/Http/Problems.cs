@@ -64,6 +64,9 @@ internal static class Problems
     public static Problem KeyReused { get; } = new(422, "idempotency-key-reused", "The idempotency key was used for something else",
         "This Idempotency-Key was sent before with another body or for another target. Use a new key for a new request.");
 
+    public static Problem Unacceptable(ImmutableArray<Fault> faults) =>
+        new(422, "content-refused", "The content is refused", $"{Count(faults.Length)} found; each is named in faults.", faults);
+
     // 5xx: not the caller's fault.
     public static Problem Unexpected { get; } = new(500, "unexpected", "Something went wrong",
         "The registry could not answer. It is in its log under this trace id; a request with an Idempotency-Key may safely be repeated.");

@@ -30,8 +30,7 @@ public sealed class SignedNoteTests
     }
 
     [Fact]
-    public void Signatures_by_unknown_keys_are_passed_over() =>
-        Assert.Equal(Text, SignedNote.Open(Text + "\n" + OtherLine + Line, [VerifierKey.Parse(Vkey)]).Text);
+    public void Signatures_by_unknown_keys_are_passed_over() => Assert.Equal(Text, SignedNote.Open(Text + "\n" + OtherLine + Line, [VerifierKey.Parse(Vkey)]).Text);
 
     [Theory]
     [InlineData(Text + "\n" + OtherLine)]

@@ -9,11 +9,7 @@ public sealed class TemporaryDirectory : IDisposable
 
     public string File(string name) => System.IO.Path.Combine(Path, name);
 
-    /// <summary>Everything in it, as paths from it.</summary>
-    public IEnumerable<string> Names => _directory
-        .EnumerateFileSystemInfos("*", SearchOption.AllDirectories)
-        .Select(i => System.IO.Path.GetRelativePath(Path, i.FullName))
-        .Order();
+    public IEnumerable<string> Names => _directory.EnumerateFileSystemInfos("*", SearchOption.AllDirectories).Select(i => System.IO.Path.GetRelativePath(Path, i.FullName)).Order();
 
     public void Dispose() => _directory.Delete(recursive: true);
 }

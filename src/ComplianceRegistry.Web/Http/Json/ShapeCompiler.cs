@@ -4,6 +4,7 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.RegularExpressions;
+using ComplianceRegistry.Domain.Classification;
 
 namespace ComplianceRegistry.Web.Http.Json;
 
@@ -46,6 +47,8 @@ internal sealed class ShapeCompiler
             return new TextShape(new TextRules(10, 10, null, null, null, TextFormat.Date));
         if (type == typeof(DateTimeOffset))
             return new TextShape(new TextRules(20, 35, null, null, null, TextFormat.Instant));
+        if (type == typeof(AnswerValue))
+            return new AnswerShape();
         if (type == typeof(JsonElement))
             return new AnyShape(Get<StringLengthAttribute>(limits, where).MaximumLength);
         if (type.IsEnum)

@@ -1,0 +1,27 @@
+namespace ComplianceRegistry.Web.Http;
+
+/// <summary>The topics by which the API's description is grouped.</summary>
+internal static class Tags
+{
+    public const string Parties = "parties";
+    public const string Jurisdictions = "jurisdictions";
+    public const string Systems = "systems";
+    public const string Classification = "classification";
+    public const string Imports = "imports";
+    public const string Log = "log";
+    public const string Identity = "identity";
+    public const string Operation = "operation";
+
+    /// <summary>Every topic with its description, in the order in which they are shown.</summary>
+    public static IReadOnlyList<(string Name, string Description)> All { get; } =
+    [
+        (Systems, "AI systems: registration, search, and what happens to their listings."),
+        (Parties, "Organisations that act in the registry, and their verification."),
+        (Jurisdictions, "The jurisdictions in which systems are listed and authorities act."),
+        (Classification, "Questionnaires, frameworks, and the class of a system in each jurisdiction."),
+        (Imports, "Registers of others, taken over row by row."),
+        (Log, "The verifiable log: entries, checkpoints and proofs. Anybody may check it."),
+        (Identity, "Who is asking."),
+        (Operation, "Whether the registry works, and the clock of a development environment."),
+    ];
+}
