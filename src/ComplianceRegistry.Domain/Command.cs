@@ -44,3 +44,11 @@ public sealed record Actor(
 /// <summary>The state of another case that a command relies on.</summary>
 [GenerateSerializer, Immutable, Alias("cr.Basis")]
 public sealed record Basis([property: Id(0)] string Stream, [property: Id(1)] long Version);
+
+/// <summary>A decider was given a command that it does not know: a bug, since the families of commands are closed.</summary>
+internal sealed class UnreachableCommandException(Command command)
+    : InvalidOperationException($"No decision is written for {command.GetType().Name}.");
+
+/// <summary>A decider was given an event that it does not know: a bug, since every event of an aggregate is understood in every state.</summary>
+internal sealed class UnreachableEventException(IEvent @event)
+    : InvalidOperationException($"No evolution is written for {@event.GetType().Name}.");

@@ -42,6 +42,10 @@ public sealed record Rejection(
     /// <summary>The content is refused, for the faults listed.</summary>
     public static Rejection Unacceptable(string code, string detail, params ImmutableArray<Fault> faults) =>
         new(RejectionKind.Unacceptable, code, detail, faults);
+
+    /// <summary>Values of the content break rules of form or of vocabulary; all of them are listed.</summary>
+    public static Rejection Invalid(ImmutableArray<Fault> faults) =>
+        Unacceptable("validation-failed", "The content has faults. Correct the values that they point to.", faults);
 }
 
 /// <summary>

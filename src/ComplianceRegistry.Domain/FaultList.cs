@@ -72,11 +72,29 @@ internal sealed partial class FaultList
         Pattern(pointer, address, EmailAddress(), "An e-mail address such as office@example.org is expected.");
     }
 
+    public void Url(string pointer, string? url, int maxLength)
+    {
+        if (url is null || url.Length > maxLength || !url.All(char.IsAscii) || !Uri.IsWellFormedUriString(url, UriKind.Absolute)
+            || new Uri(url).Scheme is not ("http" or "https"))
+        {
+            Add(pointer, "url", $"An absolute http or https address of at most {maxLength} ASCII characters is expected; percent-encode others.");
+        }
+    }
+
+    public void Sha256(string pointer, string? hash) =>
+        Pattern(pointer, hash ?? "", Sha256Hex(), "A SHA-256 hash as 64 lower-case hexadecimal digits is expected.");
+
+    public void KebabCase(string pointer, string? name, int maxLength)
+    {
+        OptionalLine(pointer, name, maxLength);
+        Pattern(pointer, name ?? "", KebabCaseName(), "A name in kebab-case is expected: lower-case letters and digits, joined by hyphens.");
+    }
+
     public void Party(string pointer, string? id)
     {
-        if (id is not null && !RegistryId.TryParse(id, Parties.Party.IdPrefix, out _))
+        if (id is not null && (!RegistryId.TryParse(id, Parties.Party.IdPrefix, out var read) || read.ToString() != id))
         {
-            Add(pointer, "malformed-id", $"'{Excerpt(id)}' is no id of a party. Ids look like PTY-7K2M-9QXD-4WTZ-5 and end in a check character.");
+            Add(pointer, "malformed-id", $"'{Excerpt(id)}' is no id of a party. Ids are in capitals, such as PTY-7K2M-9QXD-4WTZ-…, and end in a check character.");
         }
     }
 
@@ -132,6 +150,12 @@ internal sealed partial class FaultList
 
     [GeneratedRegex(@"^[^\s@]+@[^\s@.]+(\.[^\s@.]+)*\z", RegexOptions.CultureInvariant)]
     private static partial Regex EmailAddress();
+
+    [GeneratedRegex(@"^[0-9a-f]{64}\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Sha256Hex();
+
+    [GeneratedRegex(@"^[a-z0-9]+(-[a-z0-9]+)*\z", RegexOptions.CultureInvariant)]
+    private static partial Regex KebabCaseName();
 
     [GeneratedRegex(@"^[A-Z]{2}\z", RegexOptions.CultureInvariant)]
     private static partial Regex JurisdictionCode();

@@ -18,6 +18,8 @@ public sealed record Jurisdiction
     [Id(1)]
     public JurisdictionContent? Content { get; init; }
 
+    public JurisdictionStatus Status => Content is null ? JurisdictionStatus.Absent : JurisdictionStatus.Established;
+
     /// <summary>The registry id that belongs to a code: always the same, so that a jurisdiction is established once.</summary>
     /// <param name="code">ISO 3166-1 alpha-2 code in capitals, or <c>EU</c>.</param>
     public static RegistryId IdOf(string code) => RegistryId.Create(IdPrefix, SHA256.HashData(Encoding.UTF8.GetBytes("jurisdiction:" + code)));

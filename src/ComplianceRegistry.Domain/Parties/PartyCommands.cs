@@ -9,6 +9,13 @@ public abstract record PartyCommand : Command
     private protected PartyCommand()
     {
     }
+
+    /// <summary>
+    /// Whether a verified competent authority exists where the party is established, as far as the caller knows; where
+    /// there is none yet, the secretariat acts in its place.
+    /// </summary>
+    [Id(0)]
+    public bool AuthorityExists { get; init; } = true;
 }
 
 /// <summary>Names a party that an imported register mentions. By the authority that keeps that register. Repeating it changes nothing.</summary>
@@ -87,10 +94,6 @@ public sealed record VerifyParty : PartyCommand
     /// <summary>Evidence that the authority relied on, beside what the party provided.</summary>
     [Id(0)]
     public ImmutableArray<Evidence> Evidence { get; init; } = [];
-
-    /// <summary>Whether a verified competent authority exists where the party is established, as far as the caller knows.</summary>
-    [Id(1)]
-    public bool AuthorityExists { get; init; } = true;
 }
 
 /// <summary>Refuses the application. By whoever may verify.</summary>
@@ -99,10 +102,6 @@ public sealed record RefuseParty : PartyCommand
 {
     [Id(0)]
     public string? Reason { get; init; }
-
-    /// <inheritdoc cref="VerifyParty.AuthorityExists"/>
-    [Id(1)]
-    public bool AuthorityExists { get; init; } = true;
 }
 
 /// <summary>Suspends the verification: the party may not file until reinstated. By whoever may verify.</summary>

@@ -52,6 +52,9 @@ public sealed record AiSystem
     /// <summary>The status of the home listing.</summary>
     public ListingStatus Status => StatusIn(Home);
 
+    /// <summary>Where the entry as a whole stands.</summary>
+    public SystemPhase Phase => SystemWorkflow.PhaseOf(Listings.Select(listing => listing.Status));
+
     /// <summary>Whether the entry stands in the non-public section.</summary>
     public bool IsNonPublic => Content?.Section == SystemSection.NonPublic;
 

@@ -1,0 +1,131 @@
+using System.Collections.Immutable;
+
+namespace ComplianceRegistry.Domain.Systems;
+
+/// <summary>The rules of registering a system, keeping its entry, and moving its listings.</summary>
+public abstract class AiSystemDecider : IDecider<AiSystem, SystemCommand>
+{
+    private AiSystemDecider()
+    {
+    }
+
+    public static AiSystem Absent(string id) => new() { Id = id };
+
+    public static Decision Decide(AiSystem state, SystemCommand command)
+    {
+        if (command is RegisterImported && state.Phase != SystemPhase.Absent)
+        {
+            return Decision.Accept();
+        }
+
+        if (SystemWorkflow.Refusal(state, command) is { } refusal)
+        {
+            return Decision.Refuse(refusal);
+        }
+
+        var faults = SystemContentValidation.Validate(command, command.Now).AddRange(AgainstCase.Check(state, command));
+        return faults.IsEmpty ? Accepted(state, command) : Decision.Refuse(Rejection.Invalid(faults));
+    }
+
+    public static AiSystem Evolve(AiSystem state, IEvent @event) => AiSystemEvolution.Evolve(state, @event);
+
+    public static ActHeader Head(AiSystem after, IEvent @event)
+    {
+        var jurisdiction = @event switch
+        {
+            SystemDeployed deployed => deployed.Deployment.Jurisdiction,
+            ListingRestricted restricted => restricted.Jurisdiction,
+            ListingLifted lifted => lifted.Jurisdiction,
+            ListingWithdrawn withdrawn => withdrawn.Jurisdiction,
+            ListingRecalled recalled => recalled.Jurisdiction,
+            ListingArchived archived => archived.Jurisdiction,
+            _ => after.Home,
+        };
+        return new ActHeader(jurisdiction, Subjects(after, @event), after.IsNonPublic ? ActClass.Sealed : ActClass.Public);
+    }
+
+    private static ImmutableArray<string> Subjects(AiSystem after, IEvent @event)
+    {
+        IEnumerable<string?> deployers = @event switch
+        {
+            SystemListed listed => listed.Deployments.Select(deployment => deployment.Deployer),
+            SystemDeployed deployed => [deployed.Deployment.Deployer],
+            _ => [],
+        };
+        return [.. deployers.Prepend(after.Content!.Representative).Prepend(after.Content.Provider).OfType<string>().Distinct()];
+    }
+
+    private static Decision Accepted(AiSystem system, SystemCommand command) => command switch
+    {
+        RegisterSystem register => Decision.Accept(Listed(register)),
+        RegisterImported imported => Decision.Accept(Listed(imported)),
+        CorrectSystem correct => Decision.Accept(Corrected(correct)),
+        AddVersion add => Decision.Accept(new VersionAdded(add.Version)),
+        SetDeployment set => Deploy(system, set),
+        RestrictListing restrict => Decision.Accept(new ListingRestricted(restrict.Jurisdiction, restrict.Grounds)),
+        LiftRestriction lift => Decision.Accept(new ListingLifted(lift.Jurisdiction, lift.Reason)),
+        WithdrawListing withdraw => Decision.Accept(new ListingWithdrawn(withdraw.Jurisdiction, withdraw.Reason)),
+        RecallListing recall => Decision.Accept(new ListingRecalled(recall.Jurisdiction, recall.Grounds)),
+        ArchiveListing archive => Decision.Accept(new ListingArchived(archive.Jurisdiction)),
+        _ => throw new UnreachableCommandException(command),
+    };
+
+    private static SystemListed Listed(RegisterSystem command)
+    {
+        var opened = HomeListing.Opened(command.Provider!.Jurisdiction, command.Deployments);
+        return new SystemListed
+        {
+            Content = command.Content,
+            Version = command.Version,
+            Deployments = command.Deployments,
+            Listings = [.. opened.Select(code => new Listing(code, ListingStatus.Listed))],
+            Home = opened[0],
+            Classifications = command.Classifications,
+            Bases = Bases(command),
+            Personal = command.Contact,
+        };
+    }
+
+    private static SystemListed Listed(RegisterImported command) => new()
+    {
+        Content = command.Content,
+        Version = command.Version,
+        Deployments = command.Deployments,
+        Listings = [new Listing(command.Actor.Jurisdiction, command.Status)],
+        Home = command.Actor.Jurisdiction,
+        Classifications = command.Classifications,
+        Origin = new ImportOrigin(command.Source, command.Actor.Party),
+        Bases = Bases(command),
+        Personal = command.Contact,
+    };
+
+    private static SystemCorrected Corrected(CorrectSystem command) => new()
+    {
+        Content = command.Content,
+        Classifications = command.Classifications,
+        Bases = Bases(command),
+        Personal = command.Contact,
+    };
+
+    private static ImmutableArray<Basis> Bases(SystemCommand command) =>
+        [.. new[] { command.Actor.Basis, command.Provider?.Basis, command.Representative?.Basis }.OfType<Basis>().DistinctBy(basis => basis.Stream)];
+
+    private static Decision Deploy(AiSystem system, SetDeployment command)
+    {
+        var deployment = command.Deployment;
+        var who = SystemWorkflow.GuardsOf(system, command);
+        if (!who.IsFiler() && deployment.Deployer != command.Actor.Party)
+        {
+            return Decision.Refuse(Rejection.NotAllowed("deployment-of-another", "A deployer states its own use only."));
+        }
+
+        var status = system.StatusIn(deployment.Jurisdiction);
+        if (status is not (ListingStatus.Listed or ListingStatus.Restricted)
+            && Guard.Refusal(ListingWorkflow.Machine(status, deployment.Jurisdiction, who), ListingTrigger.Open, SystemGuards.All) is { } refusal)
+        {
+            return Decision.Refuse(refusal);
+        }
+
+        return system.Deployments.Contains(deployment) ? Decision.Accept() : Decision.Accept(new SystemDeployed(deployment));
+    }
+}

@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using ComplianceRegistry.Domain.Classification;
+using ComplianceRegistry.Domain.Jurisdictions;
+
+namespace ComplianceRegistry.Domain.Systems;
+
+/// <summary>
+/// Applies vocabularies, frameworks and jurisdictions to a command before it is decided: fills in its classes, and what is at fault
+/// against them. The results are recorded with the act, so that a new edition of a rule never changes what was decided.
+/// </summary>
+public sealed class SystemRules(FrameworkCatalog frameworks, JurisdictionCatalog jurisdictions)
+{
+    /// <summary>The command, ready for <see cref="AiSystemDecider.Decide"/>. Faults that the caller found already are kept.</summary>
+    public SystemCommand Prepare(AiSystem state, SystemCommand command) => command switch
+    {
+        RegisterSystem register => Prepare(register, HomeListing.Opened(register.Provider?.Jurisdiction, register.Deployments)),
+        RegisterImported imported => Prepare(imported, [imported.Actor.Jurisdiction]),
+        CorrectSystem correct => Prepare(correct, [.. state.Listings.Select(listing => listing.Jurisdiction)]),
+        SetDeployment set when state.Content is not null => set with { Faults = [.. set.Faults, .. Check(state, set)] },
+        _ => command,
+    };
+
+    private SystemContentCommand Prepare(SystemContentCommand command, ImmutableArray<string> listed)
+    {
+        ImmutableArray<Fault> answers = command.Content.Answers is { } given ? AnswersValidation.Validate(frameworks, given, "/answers") : [];
+        var classes = answers.IsEmpty ? Classifier.Classify(frameworks, command.Content.Answers) : [];
+        return command with
+        {
+            Classifications = classes,
+            Faults = [.. command.Faults, .. answers, .. CheckSector(command), .. CheckPlaces(command, listed), .. CheckRepresentative(command, listed, classes)],
+        };
+    }
+
+    private IEnumerable<Fault> CheckSector(SystemContentCommand command)
+    {
+        var sector = command.Content.Sector;
+        if (!string.IsNullOrWhiteSpace(sector) && !frameworks.Sectors.Contains(sector))
+        {
+            yield return new Fault("/sector", "unknown-sector", $"There is no sector '{sector}'. Known: {string.Join(", ", frameworks.Sectors.Sectors.Select(known => known.Code))}.");
+        }
+    }
+
+    private IEnumerable<Fault> CheckPlaces(SystemContentCommand command, ImmutableArray<string> listed)
+    {
+        foreach (var (index, deployment) in DeploymentsOf(command).Index().Where(item => !jurisdictions.Contains(item.Item.Jurisdiction)))
+        {
+            yield return jurisdictions.Unknown($"/deployments/{index}/jurisdiction", deployment.Jurisdiction);
+        }
+
+        if (command.Content.Section == SystemSection.NonPublic)
+        {
+            foreach (var code in listed.Where(code => !NonPublicSection.IsProvidedIn(jurisdictions, code, command.Content)))
+            {
+                yield return new Fault("/section", "no-non-public-section", $"The law of '{code}' has no non-public section for this use.");
+            }
+        }
+    }
+
+    private IEnumerable<Fault> CheckRepresentative(SystemContentCommand command, ImmutableArray<string> listed, ImmutableArray<ClassificationResult> classes) =>
+        command is RegisterImported || command.Provider is null
+            ? []
+            : Representation.Missing(jurisdictions, command.Provider, command.Representative, listed, classes)
+                .Select(missing => new Fault("/representative", "representative-required", missing));
+
+    private IEnumerable<Fault> Check(AiSystem state, SetDeployment command)
+    {
+        var code = command.Deployment.Jurisdiction;
+        if (!jurisdictions.Contains(code))
+        {
+            return [jurisdictions.Unknown("/jurisdiction", code)];
+        }
+
+        if (state.StatusIn(code) != ListingStatus.Absent)
+        {
+            return [];
+        }
+
+        var section = !state.IsNonPublic || NonPublicSection.IsProvidedIn(jurisdictions, code, state.Content!)
+            ? Enumerable.Empty<Fault>()
+            : [new Fault("/jurisdiction", "no-non-public-section", $"The law of '{code}' has no non-public section for this use.")];
+        return command.Provider is null
+            ? section
+            : section.Concat(Representation.Missing(jurisdictions, command.Provider, command.Representative, [code], state.Classifications)
+                .Select(missing => new Fault("/jurisdiction", "representative-required", missing)));
+    }
+
+    private static ImmutableArray<Deployment> DeploymentsOf(SystemContentCommand command) => command switch
+    {
+        RegisterSystem register => register.Deployments,
+        RegisterImported imported => imported.Deployments,
+        _ => [],
+    };
+}
