@@ -40,6 +40,10 @@ public abstract record AppendReply
     [GenerateSerializer, Immutable, Alias("cr.AppendReply.Busy")]
     public sealed record Busy : AppendReply;
 
+    /// <summary>No public act stands at the position that is to be erased. Sealed acts are erased by destroying their case's key.</summary>
+    [GenerateSerializer, Immutable, Alias("cr.AppendReply.NotErasable")]
+    public sealed record NotErasable : AppendReply;
+
     /// <summary>The log accepts nothing for now.</summary>
     /// <param name="Reason">Why, and what to do about it.</param>
     [GenerateSerializer, Immutable, Alias("cr.AppendReply.ReadOnly")]

@@ -15,9 +15,6 @@ public sealed record LogRules
     /// <summary>Bytes of leaves, payloads and salts in one batch at most, unless one append alone has more.</summary>
     public int MaxBatchBytes { get; init; } = 1024 * 1024;
 
-    /// <summary>Positions per segment of the store, which no batch crosses; null when the store has no segments.</summary>
-    public int? SegmentSize { get; init; }
-
     /// <summary>Why the log accepts nothing, when it does not; null when it can be written.</summary>
     public string? ReadOnlyReason { get; init; }
 }

@@ -1,0 +1,7 @@
+using ComplianceRegistry.Domain.Parties;
+
+namespace ComplianceRegistry.Grains.Parties;
+
+/// <summary>The case of one party.</summary>
+[Alias("cr.IPartyGrain")]
+public interface IPartyGrain : IAggregateGrain<Party, PartyCommand>;

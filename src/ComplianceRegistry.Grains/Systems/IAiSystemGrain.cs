@@ -1,0 +1,7 @@
+using ComplianceRegistry.Domain.Systems;
+
+namespace ComplianceRegistry.Grains.Systems;
+
+/// <summary>The case of one AI system.</summary>
+[Alias("cr.IAiSystemGrain")]
+public interface IAiSystemGrain : IAggregateGrain<AiSystem, SystemCommand>;
