@@ -1,0 +1,115 @@
+using ComplianceRegistry.Views.Jurisdictions;
+using ComplianceRegistry.Views.Log;
+using ComplianceRegistry.Views.Parties;
+using ComplianceRegistry.Views.Systems;
+
+namespace ComplianceRegistry.Views.Storage;
+
+/// <summary>The only writer of the view's file: applies batches of acts, each with its position in one transaction.</summary>
+internal sealed class ViewWriter : IDisposable
+{
+    private readonly ViewConnection _connection;
+    private readonly SystemProjection _systems;
+    private readonly IProjection[] _projections;
+
+    private ViewWriter(string path)
+    {
+        _connection = ViewConnection.OpenForWriting(path);
+        var parties = new PartyProjection(_connection);
+        var jurisdictions = new JurisdictionProjection(_connection);
+        _systems = new SystemProjection(_connection, parties, jurisdictions);
+        _projections = [new LogProjection(_connection), parties, jurisdictions, _systems];
+    }
+
+    /// <summary>The next position to apply.</summary>
+    public long Position { get; private set; }
+
+    /// <summary>Leaf hash of the last entry applied; empty in an empty view.</summary>
+    public byte[] LastLeaf { get; private set; } = [];
+
+    private string Schema => string.Join(' ', _projections.Select(projection => projection.Schema));
+
+    /// <summary>Opens the file, with new tables when it is empty. Null when it was made by another version of the projections.</summary>
+    public static ViewWriter? Open(string path)
+    {
+        var writer = new ViewWriter(path);
+        try
+        {
+            if (writer.Begin())
+            {
+                return writer;
+            }
+        }
+        catch
+        {
+            writer.Dispose();
+            throw;
+        }
+
+        writer.Dispose();
+        return null;
+    }
+
+    /// <summary>Applies the next acts, all or none.</summary>
+    public void Apply(IReadOnlyList<ViewAct> acts)
+    {
+        _connection.Run("BEGIN IMMEDIATE");
+        foreach (var act in acts)
+        {
+            Apply(act);
+        }
+
+        foreach (var projection in _projections)
+        {
+            projection.Flush();
+        }
+
+        var last = acts[^1];
+        _connection.Run("UPDATE view SET position = ?1, leaf = ?2", last.Position + 1, last.LeafHash);
+        _connection.Run("COMMIT");
+        (Position, LastLeaf) = (last.Position + 1, last.LeafHash);
+    }
+
+    /// <summary>Does a part of the merging of the text index that filling put off. False when nothing is left to do.</summary>
+    public bool Tidy() => _systems.Tidy();
+
+    public void Dispose() => _connection.Dispose();
+
+    private void Apply(ViewAct act)
+    {
+        foreach (var projection in _projections)
+        {
+            projection.Apply(act);
+        }
+    }
+
+    private bool Begin()
+    {
+        if (_connection.Number("SELECT count(*) FROM sqlite_schema") == 0)
+        {
+            Create();
+        }
+
+        if (_connection.Number("SELECT count(*) FROM sqlite_schema WHERE name = 'view'") != 1)
+        {
+            return false;
+        }
+
+        var state = _connection.First("SELECT schema, position, leaf FROM view", row => (Schema: row.Text(0), Position: row.Long(1), Leaf: row.Bytes(2).ToArray()));
+        (Position, LastLeaf) = (state.Position, state.Leaf);
+        return state.Schema == Schema;
+    }
+
+    private void Create()
+    {
+        _connection.Run("BEGIN IMMEDIATE");
+        _connection.Execute("CREATE TABLE view (schema TEXT NOT NULL, position INTEGER NOT NULL, leaf BLOB NOT NULL)");
+        foreach (var table in _projections.SelectMany(projection => projection.Tables))
+        {
+            _connection.Execute(table);
+        }
+
+        _connection.Run("INSERT INTO view (schema, position, leaf) VALUES (?1, 0, x'')", Schema);
+        _connection.Run("COMMIT");
+    }
+}

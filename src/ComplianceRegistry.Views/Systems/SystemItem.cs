@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using ComplianceRegistry.Domain.Systems;
+
+namespace ComplianceRegistry.Views.Systems;
+
+/// <summary>What a search answers: <see cref="SystemPage"/> or <see cref="CursorRejected"/>.</summary>
+public abstract record SystemSearchOutcome
+{
+    private protected SystemSearchOutcome()
+    {
+    }
+}
+
+/// <summary>One page of results.</summary>
+/// <param name="Items">In the order asked for.</param>
+/// <param name="Next">Cursor of the page after this one; null when there is none.</param>
+/// <param name="Facets">Facet → value → number of results over all pages; only the facets asked for.</param>
+public sealed record SystemPage(
+    ImmutableArray<SystemItem> Items,
+    string? Next,
+    ImmutableSortedDictionary<SystemFacet, ImmutableSortedDictionary<string, long>> Facets) : SystemSearchOutcome;
+
+/// <summary>The cursor was not issued by this registry, was changed, or belongs to another search.</summary>
+public sealed record CursorRejected : SystemSearchOutcome;
+
+/// <summary>A system as lists show it.</summary>
+/// <param name="Id">Registry id.</param>
+/// <param name="Version">Version of its stream.</param>
+/// <param name="Name">Trade name.</param>
+/// <param name="Reference">The provider's reference; null when there is none.</param>
+/// <param name="Provider">Who provides it.</param>
+/// <param name="Status">State of the home listing.</param>
+/// <param name="Sector">Code of the sector.</param>
+/// <param name="UpdatedAt">Instant of its last act.</param>
+/// <param name="Listings">One per jurisdiction in which it is listed.</param>
+/// <param name="Classifications">One per jurisdiction that has a framework.</param>
+public sealed record SystemItem(
+    string Id,
+    long Version,
+    string Name,
+    string? Reference,
+    ProviderItem Provider,
+    ListingStatus Status,
+    string Sector,
+    DateTimeOffset UpdatedAt,
+    ImmutableArray<ListingItem> Listings,
+    ImmutableArray<ClassItem> Classifications);
+
+/// <summary>A provider as lists of systems show it.</summary>
+/// <param name="Id">Registry id.</param>
+/// <param name="Name">Its present name; the id while the party is unknown to the view.</param>
+public sealed record ProviderItem(string Id, string Name);
+
+/// <summary>A listing in brief.</summary>
+public sealed record ListingItem(string Jurisdiction, ListingStatus Status);
+
+/// <summary>A classification in brief.</summary>
+/// <param name="Jurisdiction">Code of the jurisdiction whose framework it is.</param>
+/// <param name="Framework">Framework and edition.</param>
+/// <param name="Class">The strictest class that applies.</param>
+/// <param name="AppliesFrom">The first day on which its provisions apply; null when there are none.</param>
+public sealed record ClassItem(string Jurisdiction, string Framework, string Class, DateOnly? AppliesFrom);

@@ -1,0 +1,95 @@
+using System.Globalization;
+using System.Text.Json;
+using ComplianceRegistry.Domain;
+using ComplianceRegistry.Views.Storage;
+
+namespace ComplianceRegistry.Views.Systems;
+
+/// <summary>A result with the cursor of the page that would follow it.</summary>
+internal sealed record PageRow(SystemItem Item, PageCursor After);
+
+/// <summary>
+/// Reads one page of a search. Every order is walked from where the page before ended (keyset pagination), so entries that
+/// come in meanwhile neither repeat nor hide others.
+/// </summary>
+internal sealed class SystemPages(ViewConnection view, SystemSearch search, SystemMatch match, PageCursor? after)
+{
+    /// <summary>Up to so many matches are sorted by name; for more, all names are walked in order.</summary>
+    private const int WorthSorting = 2_000;
+
+    private const long BeforeAll = long.MinValue;
+
+    /// <summary>Up to <paramref name="count"/> results.</summary>
+    public List<PageRow> Read(int count, in Since since) => search.Sort switch
+    {
+        SystemSort.Rank when match.Phrases > 0 => ByRank(count, since),
+        SystemSort.Name => ByName(count, since),
+        SystemSort.OldestFirst => ByPosition(count, since, descending: false),
+        _ => ByPosition(count, since, descending: true),
+    };
+
+    private List<PageRow> ByPosition(int count, in Since since, bool descending)
+    {
+        var (column, source) = match.Expression is null
+            ? ("s.position", "system s WHERE ?1 IS NULL")
+            : ("t.rowid", "system_text t CROSS JOIN system s ON s.position = t.rowid WHERE system_text MATCH ?1");
+        var (beyond, direction) = descending ? ("<", "DESC") : (">", "ASC");
+        return view.All(
+            $"""
+            SELECT s.item, s.position FROM {source} AND {column} >= ?2 AND {column} {beyond} ?3 {since.Exactly(column, 4)}
+            ORDER BY {column} {direction} LIMIT ?5
+            """,
+            row => new PageRow(Item(row), new PageCursor(row.Long(1), "")),
+            match.Expression,
+            since.Position,
+            after?.Number ?? (descending ? long.MaxValue : BeforeAll),
+            since.Milliseconds,
+            count);
+    }
+
+    private List<PageRow> ByRank(int count, in Since since)
+    {
+        var beyond = after is null ? "?5 = 0 AND ?6 = 0" : "score < ?5 OR (score = ?5 AND position < ?6)";
+        return view.All(
+            $"""
+            WITH scored AS MATERIALIZED (
+                SELECT rowid AS position, relevance(system_text, ?2) AS score FROM system_text
+                WHERE system_text MATCH ?1 AND rowid >= ?3 {since.Exactly("system_text.rowid", 4)}),
+            page AS (SELECT position, score FROM scored WHERE {beyond} ORDER BY score DESC, position DESC LIMIT ?7)
+            SELECT s.item, p.score, p.position FROM page p CROSS JOIN system s ON s.position = p.position ORDER BY p.score DESC, p.position DESC
+            """,
+            row => new PageRow(Item(row), new PageCursor(row.Long(1), row.Long(2).ToString(CultureInfo.InvariantCulture))),
+            match.Expression,
+            match.Phrases,
+            since.Position,
+            since.Milliseconds,
+            after?.Number ?? 0,
+            after is null ? 0 : long.Parse(after.Text, CultureInfo.InvariantCulture),
+            count);
+    }
+
+    private List<PageRow> ByName(int count, in Since since)
+    {
+        var source = match.Expression is null ? "system s WHERE ?1 IS NULL"
+            : FewMatches() ? "system_text t CROSS JOIN system s ON s.position = t.rowid WHERE system_text MATCH ?1"
+            : "system s INDEXED BY system_name WHERE s.position IN (SELECT rowid FROM system_text WHERE system_text MATCH ?1)";
+        var last = after?.Text.Split('\n', 2) ?? ["", ""];
+        return view.All(
+            $"""
+            SELECT s.item, s.name_key || char(10) || s.id FROM {source}
+            AND s.position >= ?2 AND (s.name_key, s.id) > (?3, ?4) {since.Exactly("s.position", 5)} ORDER BY s.name_key, s.id LIMIT ?6
+            """,
+            row => new PageRow(Item(row), new PageCursor(0, row.Text(1))),
+            match.Expression,
+            since.Position,
+            last[0],
+            last[1],
+            since.Milliseconds,
+            count);
+    }
+
+    private bool FewMatches() => view.Number(
+        $"SELECT count(*) FROM (SELECT 1 FROM system_text WHERE system_text MATCH ?1 LIMIT {WorthSorting})", match.Expression) < WorthSorting;
+
+    internal static SystemItem Item(Statement row) => JsonSerializer.Deserialize<SystemItem>(row.Bytes(0), RegistryJson.Options)!;
+}

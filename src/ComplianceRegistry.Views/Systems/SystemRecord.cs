@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using ComplianceRegistry.Domain.Classification;
+using ComplianceRegistry.Domain.Systems;
+
+namespace ComplianceRegistry.Views.Systems;
+
+/// <summary>What the view keeps of a system, so that the next act can be applied to it.</summary>
+internal sealed record SystemRecord
+{
+    public required string Id { get; init; }
+
+    public required long Version { get; init; }
+
+    /// <summary>Position of the last act: row id in every table and in the text index, so that order of rows is recency.</summary>
+    public required long Position { get; init; }
+
+    public required DateTimeOffset UpdatedAt { get; init; }
+
+    public required string Name { get; init; }
+
+    public string? Reference { get; init; }
+
+    public required string Provider { get; init; }
+
+    public required string Purpose { get; init; }
+
+    public required string Sector { get; init; }
+
+    /// <summary>Where its home listing is, whose state is the system's.</summary>
+    public required string Home { get; init; }
+
+    public ImmutableSortedDictionary<string, ListingStatus> Listings { get; init; } = ImmutableSortedDictionary<string, ListingStatus>.Empty;
+
+    public ImmutableArray<ClassItem> Classifications { get; init; } = [];
+
+    public Answers? Answers { get; init; }
+
+    /// <summary>State of the home listing.</summary>
+    [JsonIgnore]
+    public ListingStatus Status => Listings.GetValueOrDefault(Home, ListingStatus.Absent);
+
+    public SystemItem ToItem(string providerName) => new(
+        Id,
+        Version,
+        Name,
+        Reference,
+        new ProviderItem(Provider, providerName),
+        Status,
+        Sector,
+        UpdatedAt,
+        [.. Listings.Select(listing => new ListingItem(listing.Key, listing.Value))],
+        Classifications);
+}

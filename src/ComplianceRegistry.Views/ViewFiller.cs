@@ -1,0 +1,138 @@
+using System.Collections.Concurrent;
+using ComplianceRegistry.Ledger.Sqlite;
+using ComplianceRegistry.Views.Storage;
+
+namespace ComplianceRegistry.Views;
+
+/// <summary>
+/// Fills the view from the replica, in order. Reading and decoding run on one thread, writing on another. A batch is
+/// whatever has arrived meanwhile: one act when little happens, thousands when the view is behind.
+/// </summary>
+public sealed class ViewFiller : IDisposable
+{
+    private const int ReadSize = 1024;
+    private const int BatchSize = 8 * ReadSize;
+
+    private readonly ViewStore _store;
+    private readonly Replica _replica;
+    private readonly ViewLag _lag;
+
+    /// <param name="store">The view to fill; by one filler only.</param>
+    /// <param name="replica">Where the acts come from.</param>
+    public ViewFiller(ViewStore store, Replica replica)
+    {
+        (_store, _replica) = (store, replica);
+        _lag = new ViewLag(() => replica.Size - store.Position);
+    }
+
+    /// <summary>Fills until cancelled. A damaged file, or one whose acts are not those of the replica, is filled again from the start.</summary>
+    /// <exception cref="ViewFileException">The file cannot be written, for example because the disk is full.</exception>
+    public Task RunAsync(CancellationToken cancellationToken) => OnOwnThread(() =>
+    {
+        while (!cancellationToken.IsCancellationRequested)
+        {
+            FillUntilDamaged(cancellationToken);
+        }
+    });
+
+    public void Dispose() => _lag.Dispose();
+
+    private static Task OnOwnThread(Action action) =>
+        Task.Factory.StartNew(action, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+
+    private void FillUntilDamaged(CancellationToken cancellationToken)
+    {
+        var begun = _store.Position;
+        try
+        {
+            using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _store.Damaged);
+            Fill(stop);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return;
+        }
+        catch (OperationCanceledException)
+        {
+            // A reader found damage.
+        }
+        catch (ViewFileException damage) when (damage.IsDamage && (begun > 0 || _store.Position > 0))
+        {
+            // Filled again below; damage to a file that was just begun is the disk's and goes to the caller.
+        }
+
+        _store.Discard();
+    }
+
+    private void Fill(CancellationTokenSource stop)
+    {
+        using var writer = OpenWriter();
+        using var decoded = new BlockingCollection<List<ViewAct>>(boundedCapacity: 8);
+        var decoding = OnOwnThread(() => Decode(writer.Position, decoded, stop.Token));
+        try
+        {
+            foreach (var acts in decoded.GetConsumingEnumerable(stop.Token))
+            {
+                Write(writer, acts, decoded);
+            }
+        }
+        finally
+        {
+            stop.Cancel();
+            Task.WhenAny(decoding).Wait(CancellationToken.None);
+        }
+
+        decoding.GetAwaiter().GetResult();
+    }
+
+    private ViewWriter OpenWriter()
+    {
+        var writer = _store.OpenWriter();
+        if (!Continues(writer))
+        {
+            writer.Dispose();
+            _store.Discard();
+            writer = _store.OpenWriter();
+        }
+
+        _store.Reached(writer.Position);
+        return writer;
+    }
+
+    /// <summary>Whether the view's last act is the replica's at that position. Not so after an older backup of the log was restored.</summary>
+    private bool Continues(ViewWriter writer) =>
+        writer.Position == 0 || (_replica.Read(writer.Position - 1) is { } last && last.LeafHash.AsSpan().SequenceEqual(writer.LastLeaf));
+
+    private void Decode(long position, BlockingCollection<List<ViewAct>> decoded, CancellationToken cancellationToken)
+    {
+        try
+        {
+            while (true)
+            {
+                _replica.WaitForSizeAsync(position + 1, cancellationToken).AsTask().GetAwaiter().GetResult();
+                var acts = _replica.ReadRange(position, ReadSize).Select(ViewAct.Of).ToList();
+                position += acts.Count;
+                decoded.Add(acts, cancellationToken);
+            }
+        }
+        finally
+        {
+            decoded.CompleteAdding();
+        }
+    }
+
+    private void Write(ViewWriter writer, List<ViewAct> acts, BlockingCollection<List<ViewAct>> decoded)
+    {
+        while (acts.Count < BatchSize && decoded.TryTake(out var more))
+        {
+            acts.AddRange(more);
+        }
+
+        writer.Apply(acts);
+        _store.Reached(writer.Position);
+        _lag.Applied(acts.Count);
+        while (decoded.Count == 0 && writer.Tidy())
+        {
+        }
+    }
+}
