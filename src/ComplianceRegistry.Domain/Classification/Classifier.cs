@@ -24,11 +24,17 @@ public static class Classifier
     public static ImmutableArray<ClassificationResult> Classify(FrameworkCatalog catalog, Answers? answers)
     {
         ArgumentNullException.ThrowIfNull(catalog);
-        var frameworks = catalog.Current(answers?.Questionnaire);
+        return answers is null ? catalog.Unanswered : Classify(catalog.Current(answers.Questionnaire), answers);
+    }
+
+    internal static ImmutableArray<ClassificationResult> Classify(ImmutableArray<CompiledFramework> frameworks, Answers? answers)
+    {
         var results = ImmutableArray.CreateBuilder<ClassificationResult>(frameworks.Length);
+        AnswerSheet? sheet = null;
         foreach (var framework in frameworks)
         {
-            results.Add(FrameworkClassifier.Classify(framework, answers));
+            sheet = sheet?.Questionnaire == framework.Questionnaire ? sheet : new AnswerSheet(framework.Questionnaire, answers);
+            results.Add(FrameworkClassifier.Classify(framework, sheet));
         }
 
         return results.MoveToImmutable();

@@ -37,11 +37,7 @@ public sealed record Framework(
 
     /// <summary>Reads a framework from its data file (<c>contracts/frameworks/framework.schema.json</c>), listing every fault.</summary>
     /// <remarks>Whether it fits its questionnaire shows when both are put into a <see cref="FrameworkCatalog"/>.</remarks>
-    public static Parsed<Framework> Parse(ReadOnlyMemory<byte> utf8Json)
-    {
-        var parsed = DataDocument.Parse(utf8Json, FrameworkReading.Read);
-        return parsed.Value is { } value ? Parsed<Framework>.Of(value, [.. FrameworkReading.Check(value)]) : parsed;
-    }
+    public static Parsed<Framework> Parse(ReadOnlyMemory<byte> utf8Json) => DataDocument.Parse(utf8Json, FrameworkReading.Read, FrameworkReading.Check);
 
     /// <inheritdoc cref="Parse(ReadOnlyMemory{byte})"/>
     public static Parsed<Framework> Parse(string json) => Parse(Encoding.UTF8.GetBytes(json));

@@ -9,13 +9,12 @@ public sealed class FrameworkCatalog
     private readonly FrozenDictionary<string, CompiledQuestionnaire> questionnaires;
     private readonly FrozenDictionary<string, CompiledFramework> frameworks;
     private readonly FrozenDictionary<string, ImmutableArray<CompiledFramework>> currentByQuestionnaire;
-    private readonly ImmutableArray<CompiledFramework> current;
 
     private FrameworkCatalog(IEnumerable<CompiledQuestionnaire> questionnaires, IEnumerable<CompiledFramework> frameworks, SectorVocabulary sectors)
     {
         this.questionnaires = questionnaires.ToFrozenDictionary(questionnaire => questionnaire.Source.Reference, StringComparer.Ordinal);
         this.frameworks = frameworks.ToFrozenDictionary(framework => framework.Source.Reference, StringComparer.Ordinal);
-        current = Newest(this.frameworks.Values);
+        Unanswered = Classifier.Classify(Newest(this.frameworks.Values), null);
         currentByQuestionnaire = this.questionnaires.Keys.ToFrozenDictionary(
             reference => reference,
             reference => Newest(this.frameworks.Values.Where(framework => framework.Source.Questionnaire == reference)),
@@ -57,11 +56,14 @@ public sealed class FrameworkCatalog
 
     internal CompiledFramework? FindFramework(string frameworkReference) => frameworks.GetValueOrDefault(frameworkReference);
 
-    /// <summary>The newest edition of each framework that reads the questionnaire, or of all when it is null.</summary>
-    internal ImmutableArray<CompiledFramework> Current(string? questionnaireReference) =>
-        questionnaireReference is null ? current
-        : currentByQuestionnaire.TryGetValue(questionnaireReference, out var found) ? found
-        : throw new ArgumentException($"The catalog has no questionnaire '{questionnaireReference}'.", nameof(questionnaireReference));
+    /// <summary>The results of a system about which nothing was answered.</summary>
+    internal ImmutableArray<ClassificationResult> Unanswered { get; }
+
+    /// <summary>The newest edition of each framework that reads the questionnaire.</summary>
+    internal ImmutableArray<CompiledFramework> Current(string questionnaireReference) =>
+        currentByQuestionnaire.TryGetValue(questionnaireReference, out var found)
+            ? found
+            : throw new ArgumentException($"The catalog has no questionnaire '{questionnaireReference}'.", nameof(questionnaireReference));
 
     private static FrameworkCatalog Compile(ImmutableArray<Questionnaire> questionnaires, ImmutableArray<Framework> frameworks, SectorVocabulary sectors)
     {

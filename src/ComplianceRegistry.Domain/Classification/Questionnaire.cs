@@ -17,11 +17,7 @@ public sealed record Questionnaire(string Id, string Edition, string Title, Immu
     public IEnumerable<Question> Questions => Sections.SelectMany(section => section.Questions);
 
     /// <summary>Reads a questionnaire from its data file (<c>contracts/frameworks/questionnaire.schema.json</c>), listing every fault.</summary>
-    public static Parsed<Questionnaire> Parse(ReadOnlyMemory<byte> utf8Json)
-    {
-        var parsed = DataDocument.Parse(utf8Json, QuestionnaireReading.Read);
-        return parsed.Value is { } value ? Parsed<Questionnaire>.Of(value, [.. QuestionnaireReading.Check(value)]) : parsed;
-    }
+    public static Parsed<Questionnaire> Parse(ReadOnlyMemory<byte> utf8Json) => DataDocument.Parse(utf8Json, QuestionnaireReading.Read, QuestionnaireReading.Check);
 
     /// <inheritdoc cref="Parse(ReadOnlyMemory{byte})"/>
     public static Parsed<Questionnaire> Parse(string json) => Parse(Encoding.UTF8.GetBytes(json));

@@ -12,19 +12,18 @@ public sealed record SectorVocabulary(string Edition, ImmutableArray<Sector> Sec
     public bool Contains(string code) => Sectors.Any(sector => sector.Code == code);
 
     /// <summary>Reads the vocabulary from its data file (<c>contracts/frameworks/sectors.schema.json</c>), listing every fault.</summary>
-    public static Parsed<SectorVocabulary> Parse(ReadOnlyMemory<byte> utf8Json) => DataDocument.Parse(utf8Json, data =>
-    {
-        var sectors = data.List("sectors", sector => new Sector(sector.Id("code"), sector.Text("label")));
-        if (sectors.IsEmpty || sectors.DistinctBy(sector => sector.Code).Count() != sectors.Length)
-        {
-            data.Report("sectors", "repeated-id", "There is at least one sector, and no code is used twice.");
-        }
-
-        return new SectorVocabulary(data.Id("edition"), sectors);
-    });
+    public static Parsed<SectorVocabulary> Parse(ReadOnlyMemory<byte> utf8Json) => DataDocument.Parse(utf8Json, Read, Check);
 
     /// <inheritdoc cref="Parse(ReadOnlyMemory{byte})"/>
     public static Parsed<SectorVocabulary> Parse(string json) => Parse(Encoding.UTF8.GetBytes(json));
+
+    private static SectorVocabulary Read(DataReader data) =>
+        new(data.Id("edition"), data.List("sectors", sector => new Sector(sector.Id("code"), sector.Text("label"))));
+
+    private static IEnumerable<Fault> Check(SectorVocabulary vocabulary) =>
+        vocabulary.Sectors.IsEmpty || vocabulary.Sectors.DistinctBy(sector => sector.Code).Count() != vocabulary.Sectors.Length
+            ? [new Fault("/sectors", "repeated-id", "There is at least one sector, and no code is used twice.")]
+            : [];
 }
 
 /// <summary>A sector.</summary>

@@ -5,6 +5,8 @@ namespace ComplianceRegistry.Domain.Classification;
 /// <summary>A framework made ready for one questionnaire.</summary>
 internal sealed class CompiledFramework
 {
+    private readonly int[] ranks;
+
     public CompiledFramework(Framework framework, CompiledQuestionnaire questionnaire)
     {
         Source = framework;
@@ -20,6 +22,7 @@ internal sealed class CompiledFramework
         Scope = compiler.Compile(framework.Scope?.When);
         Derogations = [.. framework.Derogations.Select(derogation => new CompiledDerogation(derogation, compiler))];
         Rules = [.. framework.Rules.Select(rule => new CompiledRule(this, rule, compiler))];
+        ranks = [.. Rules.Select(rule => rule.Rank)];
         Otherwise = RankOf(framework.Otherwise);
         OutOfScope = framework.Scope is { } scope ? RankOf(scope.Otherwise) : Otherwise;
         Dependence = new FrameworkDependence(this);
@@ -36,6 +39,9 @@ internal sealed class CompiledFramework
     public ImmutableArray<CompiledDerogation> Derogations { get; }
 
     public ImmutableArray<CompiledRule> Rules { get; }
+
+    /// <summary>The rules' ranks, rule by rule.</summary>
+    public ReadOnlySpan<int> Ranks => ranks;
 
     /// <summary>Rank of the class when no rule holds.</summary>
     public int Otherwise { get; }
@@ -98,7 +104,7 @@ internal sealed class CompiledRule
         Source = source;
         Rank = framework.RankOf(source.Class);
         Derogation = framework.Derogations.FirstOrDefault(derogation => derogation.Source.Id == source.Derogation);
-        BeforeDerogation = new AllTest([framework.Scope, compiler.Compile(source.When)]);
+        BeforeDerogation = compiler.Compile(source.When);
         Holds = Derogation is null ? BeforeDerogation : new AllTest([BeforeDerogation, new NotTest(Derogation.Applies)]);
     }
 
@@ -108,8 +114,9 @@ internal sealed class CompiledRule
 
     public CompiledDerogation? Derogation { get; }
 
-    /// <summary>Whether the rule would hold if no derogation were claimed.</summary>
+    /// <summary>Whether the rule would hold within the scope if no derogation were claimed.</summary>
     public Test BeforeDerogation { get; }
 
+    /// <summary>Whether the rule holds within the scope.</summary>
     public Test Holds { get; }
 }

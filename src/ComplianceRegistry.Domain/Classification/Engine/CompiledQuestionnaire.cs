@@ -52,13 +52,16 @@ internal sealed class CompiledQuestionnaire
         return given;
     }
 
-    /// <summary>Fills the slots from the given answers, question by question: what is not asked counts for nothing.</summary>
-    public void Settle(ReadOnlySpan<Slot> given, Span<Slot> slots)
+    /// <summary>The slots that follow from the given answers: what is not asked counts for nothing.</summary>
+    public Slot[] Settle(ReadOnlySpan<Slot> given)
     {
+        var slots = new Slot[given.Length];
         for (var question = 0; question < given.Length; question++)
         {
             slots[question] = Settle(question, given[question], slots);
         }
+
+        return slots;
     }
 
     /// <summary>Puts another answer into one slot, and settles the questions whose being asked hangs on it.</summary>
@@ -68,6 +71,16 @@ internal sealed class CompiledQuestionnaire
         foreach (var dependant in dependants[question])
         {
             slots[dependant] = Settle(dependant, given[dependant], slots);
+        }
+    }
+
+    /// <summary>Takes such a change back.</summary>
+    public void Restore(int question, ReadOnlySpan<Slot> original, Span<Slot> slots)
+    {
+        slots[question] = original[question];
+        foreach (var dependant in dependants[question])
+        {
+            slots[dependant] = original[dependant];
         }
     }
 

@@ -8,6 +8,11 @@ internal static class DerogationClaim
     /// <summary>Null when none is claimed, and while an open question could still bar the one that is.</summary>
     public static Derogation? Find(CompiledFramework framework, FrameworkEvaluation evaluation)
     {
+        if (evaluation.Of(framework.Scope) != Truth.True)
+        {
+            return null;
+        }
+
         foreach (var rule in framework.Rules)
         {
             if (rule.Derogation is { } derogation && evaluation.Of(rule.BeforeDerogation) == Truth.True)

@@ -5,31 +5,26 @@ namespace ComplianceRegistry.Domain.Classification;
 /// <summary>Classifies under one framework.</summary>
 internal static class FrameworkClassifier
 {
-    public static ClassificationResult Classify(CompiledFramework framework, Answers? answers)
+    public static ClassificationResult Classify(CompiledFramework framework, AnswerSheet sheet)
     {
-        var given = framework.Questionnaire.Encode(answers);
-        var slots = new Slot[given.Length];
-        framework.Questionnaire.Settle(given, slots);
-        var scores = new ScoreRange[framework.Scores.Length];
-        var evaluation = new FrameworkEvaluation(framework, slots, scores, new Truth[framework.Rules.Length]);
-        evaluation.EvaluateAll();
+        var evaluation = Evaluate(framework, sheet);
         var rank = evaluation.Rank();
         var derogation = DerogationClaim.Find(framework, evaluation);
         var applying = Applying(framework, evaluation);
         return rank == FrameworkEvaluation.Undetermined
-            ? Undetermined(framework, derogation, applying, Missing(framework, evaluation, slots, scores))
-            : Determined(framework, rank, derogation, applying, AnswerChanges.Find(framework, given, slots, rank));
+            ? Undetermined(framework, derogation, applying, MissingQuestions.Of(framework, sheet.Slots, evaluation))
+            : Determined(framework, rank, derogation, applying, AnswerChanges.Find(framework, sheet, evaluation, rank));
     }
 
     /// <summary>The class alone, for comparisons.</summary>
-    public static string ClassOf(CompiledFramework framework, Answers? answers)
+    public static string ClassOf(CompiledFramework framework, Answers? answers) =>
+        framework.ClassAt(Evaluate(framework, new AnswerSheet(framework.Questionnaire, answers)).Rank());
+
+    private static FrameworkEvaluation Evaluate(CompiledFramework framework, AnswerSheet sheet)
     {
-        var given = framework.Questionnaire.Encode(answers);
-        var slots = new Slot[given.Length];
-        framework.Questionnaire.Settle(given, slots);
-        var evaluation = new FrameworkEvaluation(framework, slots, new ScoreRange[framework.Scores.Length], new Truth[framework.Rules.Length]);
+        var evaluation = new FrameworkEvaluation(framework, sheet.Slots, new ScoreRange[framework.Scores.Length], new Truth[framework.Rules.Length]);
         evaluation.EvaluateAll();
-        return framework.ClassAt(evaluation.Rank());
+        return evaluation;
     }
 
     private static ClassificationResult Determined(
@@ -79,30 +74,5 @@ internal static class FrameworkClassifier
         }
 
         return (provisions.DrainToImmutable(), from);
-    }
-
-    /// <summary>What the unknown rules hang on that are stricter than anything certain.</summary>
-    private static ImmutableArray<string> Missing(CompiledFramework framework, FrameworkEvaluation evaluation, Slot[] slots, ScoreRange[] scores)
-    {
-        var missing = new MissingQuestions(framework, slots, scores);
-        missing.Add(framework.Scope);
-        var certain = int.MaxValue;
-        for (var index = 0; index < evaluation.Truths.Length; index++)
-        {
-            if (evaluation.Truths[index] == Truth.True)
-            {
-                certain = Math.Min(certain, framework.Rules[index].Rank);
-            }
-        }
-
-        foreach (var rule in framework.Rules)
-        {
-            if (rule.Rank < certain)
-            {
-                missing.Add(rule.Holds);
-            }
-        }
-
-        return missing.Ids;
     }
 }

@@ -12,6 +12,7 @@ internal sealed class FrameworkDependence
     public FrameworkDependence(CompiledFramework framework)
     {
         var questionnaire = framework.Questionnaire;
+        ScopeQuestions = [.. TestWalk.Questions(framework.Scope).Distinct().Order()];
         var scored = framework.Scores.SelectMany(score => ReadBy(score)).ToHashSet();
         var readByRules = framework.Rules.Select(rule => TestWalk.Questions(rule.Holds).ToHashSet()).ToList();
         var onScores = framework.Rules.Select(rule => TestWalk.All(rule.Holds).OfType<ScoreTest>().Any()).ToList();
@@ -19,15 +20,19 @@ internal sealed class FrameworkDependence
         scoresBy = [.. Enumerable.Range(0, count).Select(question => questionnaire.Reach(question).Any(scored.Contains))];
         rulesBy = [.. Enumerable.Range(0, count).Select(question => Affected(question))];
         steps = [.. Enumerable.Range(0, count).Select(question => StepsOf(framework, question))];
-        Questions = [.. Enumerable.Range(0, count).Where(question => rulesBy[question].Length > 0 || TestWalk.Questions(framework.Scope).Contains(question))];
+        var own = framework.Rules.SelectMany(rule => TestWalk.Questions(rule.BeforeDerogation)).ToHashSet();
+        Questions = [.. Enumerable.Range(0, count).Where(question => rulesBy[question].Length > 0 && (own.Contains(question) || !ScopeQuestions.Contains(question)))];
 
         ImmutableArray<int> Affected(int question) =>
             [.. Enumerable.Range(0, framework.Rules.Length).Where(rule =>
-                (onScores[rule] && scoresBy[question]) || questionnaire.Reach(question).Any(readByRules[rule].Contains))];
+                (onScores[rule] && scoresBy[question]) || questionnaire.Reach(question).Any(read => readByRules[rule].Contains(read) || ScopeQuestions.Contains(read)))];
     }
 
-    /// <summary>The questions on which the class can hang.</summary>
+    /// <summary>The questions on which the class can hang, those apart that only the scope reads.</summary>
     public ImmutableArray<int> Questions { get; }
+
+    /// <summary>The questions that the scope reads.</summary>
+    public ImmutableArray<int> ScopeQuestions { get; }
 
     /// <summary>The rules to evaluate again after a change of this question's answer.</summary>
     public ImmutableArray<int> RulesBy(int question) => rulesBy[question];

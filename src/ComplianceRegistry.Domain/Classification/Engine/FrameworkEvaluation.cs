@@ -7,11 +7,11 @@ internal readonly ref struct FrameworkEvaluation
     public const int Undetermined = -1;
 
     private readonly CompiledFramework framework;
-    private readonly Span<Slot> slots;
+    private readonly ReadOnlySpan<Slot> slots;
     private readonly Span<ScoreRange> scores;
     private readonly Span<Truth> truths;
 
-    public FrameworkEvaluation(CompiledFramework framework, Span<Slot> slots, Span<ScoreRange> scores, Span<Truth> truths)
+    public FrameworkEvaluation(CompiledFramework framework, ReadOnlySpan<Slot> slots, Span<ScoreRange> scores, Span<Truth> truths)
     {
         this.framework = framework;
         this.slots = slots;
@@ -21,14 +21,20 @@ internal readonly ref struct FrameworkEvaluation
 
     public ReadOnlySpan<Truth> Truths => truths;
 
+    public ReadOnlySpan<ScoreRange> Scores => scores;
+
     public Truth Of(Test test) => test.Of(slots, scores);
+
+    /// <summary>Whether the framework does not apply at all.</summary>
+    public bool IsOutOfScope() => Of(framework.Scope) == Truth.False;
 
     public void EvaluateAll()
     {
         EvaluateScores();
+        var scope = Of(framework.Scope);
         for (var rule = 0; rule < truths.Length; rule++)
         {
-            truths[rule] = Of(framework.Rules[rule].Holds);
+            truths[rule] = Within(scope, framework.Rules[rule].Holds);
         }
     }
 
@@ -39,9 +45,10 @@ internal readonly ref struct FrameworkEvaluation
             EvaluateScores();
         }
 
+        var scope = Of(framework.Scope);
         foreach (var rule in framework.Dependence.RulesBy(question))
         {
-            truths[rule] = Of(framework.Rules[rule].Holds);
+            truths[rule] = Within(scope, framework.Rules[rule].Holds);
         }
     }
 
@@ -51,21 +58,37 @@ internal readonly ref struct FrameworkEvaluation
     /// </summary>
     public int Rank()
     {
+        var (certain, open) = Strictest();
+        return open < certain ? Undetermined : certain < int.MaxValue ? certain : RankWithoutRules();
+    }
+
+    /// <summary>Rank of the strictest class with a true rule; beyond all ranks when there is none.</summary>
+    public int StrictestCertain() => Strictest().Certain;
+
+    private Truth Within(Truth scope, Test test)
+    {
+        var truth = scope == Truth.False ? Truth.False : Of(test);
+        return truth < scope ? truth : scope;
+    }
+
+    private (int Certain, int Open) Strictest()
+    {
+        var ranks = framework.Ranks;
         var (certain, open) = (int.MaxValue, int.MaxValue);
-        for (var rule = 0; rule < truths.Length; rule++)
+        for (var rule = 0; rule < ranks.Length; rule++)
         {
-            var rank = framework.Rules[rule].Rank;
-            if (truths[rule] == Truth.True && rank < certain)
+            var truth = truths[rule];
+            if (truth == Truth.True)
             {
-                certain = rank;
+                certain = Math.Min(certain, ranks[rule]);
             }
-            else if (truths[rule] == Truth.Unknown && rank < open)
+            else if (truth == Truth.Unknown)
             {
-                open = rank;
+                open = Math.Min(open, ranks[rule]);
             }
         }
 
-        return open < certain ? Undetermined : certain < int.MaxValue ? certain : RankWithoutRules();
+        return (certain, open);
     }
 
     private int RankWithoutRules() => Of(framework.Scope) switch

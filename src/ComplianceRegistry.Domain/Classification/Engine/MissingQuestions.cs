@@ -8,28 +8,53 @@ internal readonly ref struct MissingQuestions
     private readonly CompiledFramework framework;
     private readonly ReadOnlySpan<Slot> slots;
     private readonly ReadOnlySpan<ScoreRange> scores;
-    private readonly SortedSet<int> missing;
+    private readonly bool[] seenQuestions;
+    private readonly bool[] seenScores;
 
-    public MissingQuestions(CompiledFramework framework, ReadOnlySpan<Slot> slots, ReadOnlySpan<ScoreRange> scores)
+    private MissingQuestions(CompiledFramework framework, ReadOnlySpan<Slot> slots, ReadOnlySpan<ScoreRange> scores)
     {
         this.framework = framework;
         this.slots = slots;
         this.scores = scores;
-        missing = [];
+        seenQuestions = new bool[slots.Length];
+        seenScores = new bool[scores.Length];
     }
 
-    /// <summary>The questions found, in the order in which they are asked.</summary>
-    public ImmutableArray<string> Ids
+    /// <summary>
+    /// The open questions that the scope and the unknown rules hang on, of rules those that are stricter than anything certain,
+    /// in the order in which they are asked.
+    /// </summary>
+    public static ImmutableArray<string> Of(CompiledFramework framework, ReadOnlySpan<Slot> slots, FrameworkEvaluation evaluation)
     {
-        get
+        var missing = new MissingQuestions(framework, slots, evaluation.Scores);
+        missing.Add(framework.Scope);
+        var certain = evaluation.StrictestCertain();
+        for (var rule = 0; rule < framework.Rules.Length; rule++)
         {
-            var questions = framework.Questionnaire.Questions;
-            return [.. missing.Select(question => questions[question].Id)];
+            if (framework.Rules[rule].Rank < certain && evaluation.Truths[rule] == Truth.Unknown)
+            {
+                missing.Add(framework.Rules[rule].Holds);
+            }
         }
+
+        return missing.Ids();
     }
 
-    /// <summary>Adds what a test hangs on; of questions of which it is unclear whether they are asked, the earlier ones that decide it.</summary>
-    public void Add(Test test)
+    private ImmutableArray<string> Ids()
+    {
+        var ids = ImmutableArray.CreateBuilder<string>();
+        for (var question = 0; question < slots.Length; question++)
+        {
+            if (seenQuestions[question] && slots[question].Standing == Standing.Open)
+            {
+                ids.Add(framework.Questionnaire.Questions[question].Id);
+            }
+        }
+
+        return ids.DrainToImmutable();
+    }
+
+    private void Add(Test test)
     {
         if (test.Of(slots, scores) != Truth.Unknown)
         {
@@ -42,7 +67,7 @@ internal readonly ref struct MissingQuestions
                 Add(question.Question);
                 break;
             case ScoreTest score:
-                Add(framework.Scores[score.Score]);
+                AddScore(score.Score);
                 break;
             default:
                 foreach (var part in test.Parts)
@@ -54,24 +79,32 @@ internal readonly ref struct MissingQuestions
         }
     }
 
+    /// <summary>Adds a question; when it is unclear whether it is asked, the earlier ones that decide that.</summary>
     private void Add(int question)
     {
-        if (slots[question].Standing == Standing.Open)
+        if (!seenQuestions[question])
         {
-            missing.Add(question);
-        }
-        else if (slots[question].Standing == Standing.Unclear)
-        {
-            Add(framework.Questionnaire.AskedIf(question));
+            seenQuestions[question] = true;
+            if (slots[question].Standing == Standing.Unclear)
+            {
+                Add(framework.Questionnaire.AskedIf(question));
+            }
         }
     }
 
-    private void Add(CompiledScore score)
+    private void AddScore(int index)
     {
+        if (seenScores[index])
+        {
+            return;
+        }
+
+        seenScores[index] = true;
+        var score = framework.Scores[index];
         if (score is ReducedScore reduced)
         {
             Add(reduced.When);
-            Add(framework.Scores[reduced.BaseScore]);
+            AddScore(reduced.BaseScore);
         }
 
         foreach (var question in score.Questions)

@@ -8,12 +8,12 @@ internal abstract class Test
     public abstract Truth Of(ReadOnlySpan<Slot> slots, ReadOnlySpan<ScoreRange> scores);
 
     /// <summary>Everything directly below this test.</summary>
-    public virtual IEnumerable<Test> Parts => [];
+    public virtual Test[] Parts => [];
 }
 
 internal sealed class AllTest(Test[] parts) : Test
 {
-    public override IEnumerable<Test> Parts => parts;
+    public override Test[] Parts => parts;
 
     public override Truth Of(ReadOnlySpan<Slot> slots, ReadOnlySpan<ScoreRange> scores)
     {
@@ -35,7 +35,7 @@ internal sealed class AllTest(Test[] parts) : Test
 
 internal sealed class AnyTest(Test[] parts) : Test
 {
-    public override IEnumerable<Test> Parts => parts;
+    public override Test[] Parts => parts;
 
     public override Truth Of(ReadOnlySpan<Slot> slots, ReadOnlySpan<ScoreRange> scores)
     {
@@ -57,7 +57,7 @@ internal sealed class AnyTest(Test[] parts) : Test
 
 internal sealed class NotTest(Test part) : Test
 {
-    public override IEnumerable<Test> Parts => [part];
+    public override Test[] Parts { get; } = [part];
 
     public override Truth Of(ReadOnlySpan<Slot> slots, ReadOnlySpan<ScoreRange> scores) => Truth.True - (int)part.Of(slots, scores);
 }

@@ -60,11 +60,11 @@ internal static class FrameworkReading
         data.Has("derogation") ? data.Id("derogation") : null);
 
     private static IEnumerable<Fault> Unique(List<string> ids, string pointer) =>
-        ids.GroupBy(id => id).Where(group => group.Count() > 1)
+        ids.Where(id => id.Length > 0).GroupBy(id => id).Where(group => group.Count() > 1)
             .Select(group => new Fault(pointer, "repeated-id", $"The id '{group.Key}' is used twice."));
 
     private static IEnumerable<Fault> Known(string? id, List<string> known, string pointer) =>
-        id is null || known.Contains(id) ? [] : [new Fault(pointer, "unknown-reference", $"There is no '{id}' to refer to here.")];
+        string.IsNullOrEmpty(id) || known.Contains(id) ? [] : [new Fault(pointer, "unknown-reference", $"There is no '{id}' to refer to here.")];
 
     private static IEnumerable<Fault> NotReserved(List<string> classes) =>
         classes.Contains(ClassificationResult.Undetermined)

@@ -14,16 +14,14 @@ public sealed record Parsed<T>(T? Value, ImmutableArray<Fault> Faults)
     /// <exception cref="InvalidDataException">There are faults; the message lists them.</exception>
     public T OrThrow(string name) => Value ?? throw new InvalidDataException(
         $"{name}: {string.Join("; ", Faults.Select(fault => $"{fault.Pointer} {fault.Code}: {fault.Detail}"))}");
-
-    internal static Parsed<T> Of(T value, IReadOnlyCollection<Fault> faults) => new(faults.Count == 0 ? value : null, [.. faults]);
 }
 
 internal static class DataDocument
 {
     private static readonly JsonDocumentOptions Options = new() { AllowDuplicateProperties = false, MaxDepth = 32 };
 
-    /// <summary>Reads one document, whose root is an object, collecting the faults.</summary>
-    public static Parsed<T> Parse<T>(ReadOnlyMemory<byte> utf8, Func<DataReader, T> read)
+    /// <summary>Reads one document, whose root is an object, collecting the faults of its shape and then those that only the whole shows.</summary>
+    public static Parsed<T> Parse<T>(ReadOnlyMemory<byte> utf8, Func<DataReader, T> read, Func<T, IEnumerable<Fault>> check)
         where T : class
     {
         var faults = new List<Fault>();
@@ -31,7 +29,12 @@ internal static class DataDocument
         {
             using var document = JsonDocument.Parse(utf8, Options);
             var value = DataReader.Read(document.RootElement, "", faults, read);
-            return value is null ? new Parsed<T>(null, [.. faults]) : Parsed<T>.Of(value, faults);
+            if (value is not null)
+            {
+                faults.AddRange(check(value));
+            }
+
+            return new Parsed<T>(faults.Count == 0 ? value : null, [.. faults]);
         }
         catch (JsonException malformed)
         {
