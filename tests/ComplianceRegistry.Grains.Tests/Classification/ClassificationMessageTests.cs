@@ -38,7 +38,7 @@ public sealed class ClassificationMessageTests
     {
         using var services = new ServiceCollection().AddSerializer().BuildServiceProvider();
         var serializer = services.GetRequiredService<Serializer>();
-        return serializer.Deserialize<T>(serializer.SerializeToArray(message));
+        return serializer.Deserialize<T>(serializer.SerializeToArray(message))!;
     }
 
     private static string Json(ClassificationResult result) => JsonSerializer.Serialize(result, RegistryJson.Options);
