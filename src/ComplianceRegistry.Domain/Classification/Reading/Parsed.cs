@@ -14,6 +14,8 @@ public sealed record Parsed<T>(T? Value, ImmutableArray<Fault> Faults)
     /// <exception cref="InvalidDataException">There are faults; the message lists them.</exception>
     public T OrThrow(string name) => Value ?? throw new InvalidDataException(
         $"{name}: {string.Join("; ", Faults.Select(fault => $"{fault.Pointer} {fault.Code}: {fault.Detail}"))}");
+
+    internal static Parsed<T> Of(T value, IReadOnlyCollection<Fault> faults) => new(faults.Count == 0 ? value : null, [.. faults]);
 }
 
 internal static class DataDocument
@@ -29,12 +31,13 @@ internal static class DataDocument
         {
             using var document = JsonDocument.Parse(utf8, Options);
             var value = DataReader.Read(document.RootElement, "", faults, read);
-            if (value is not null)
+            if (value is null)
             {
-                faults.AddRange(check(value));
+                return new Parsed<T>(null, [.. faults]);
             }
 
-            return new Parsed<T>(faults.Count == 0 ? value : null, [.. faults]);
+            faults.AddRange(check(value));
+            return Parsed<T>.Of(value, faults);
         }
         catch (JsonException malformed)
         {
