@@ -16,6 +16,12 @@ public interface ILogStore : IAsyncDisposable
     /// </summary>
     Task<AppendOutcome> AppendAsync(LogBatch batch, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// How many of these entries, from the first on, one batch may hold when it begins at a position: at least 1. A store may bound the bytes of a batch,
+    /// or the positions that it reaches over; it refuses a batch beyond that with <see cref="ArgumentException"/>.
+    /// </summary>
+    int CountThatFit(long firstPosition, IReadOnlyList<LogEntry> entries) => entries.Count;
+
     /// <summary>Reads forward from a position to the end as it is now, in order, without gaps.</summary>
     /// <param name="fromPosition">First position wanted; need not be the first of a batch.</param>
     IAsyncEnumerable<LogEntry> ReadAsync(long fromPosition, CancellationToken cancellationToken);
