@@ -1,0 +1,163 @@
+using ComplianceRegistry.Domain;
+using ComplianceRegistry.Grains.Cases;
+using ComplianceRegistry.Grains.Commands;
+using ComplianceRegistry.Grains.Log;
+using ComplianceRegistry.Ledger.Sqlite;
+
+namespace ComplianceRegistry.Grains;
+
+/// <summary>
+/// One case, one thing at a time. The only place where the order is written: replay, let due clocks fire, decide, append at the expected version, evolve,
+/// receipt. A failed append leaves the outcome unknown: the state is dropped, the error goes out, and the next call reads what the log decided.
+/// </summary>
+/// <typeparam name="TDecider">The rules.</typeparam>
+/// <typeparam name="TState">State of the case.</typeparam>
+/// <typeparam name="TCommand">Commands that it understands.</typeparam>
+/// <param name="log">What the cases of a node share.</param>
+public abstract class AggregateGrain<TDecider, TState, TCommand>(CaseLog log) : Grain, IAggregateGrain<TState, TCommand>
+    where TDecider : IDecider<TState, TCommand>
+    where TState : class
+    where TCommand : Command
+{
+    // When the log refuses for certain (another act came first, the clock is off), the command is decided anew, this many times in all.
+    private const int Attempts = 4;
+    private Case<TState>? _case;
+    private DateTimeOffset _notBefore;
+
+    private string Id => this.GetPrimaryKeyString();
+
+    private ILogGrain Sequencer => GrainFactory.GetGrain<ILogGrain>(ILogGrain.Key);
+
+    private CaseReplay<TDecider, TState, TCommand> Replay => new(log, Sequencer, Id);
+
+    /// <inheritdoc/>
+    public async Task<CommandReply<TState>> Execute(TCommand command, CommandMark? mark)
+    {
+        var reply = await Guarded(() => ExecuteUntilDecided(command, mark));
+        if (mark is { Forget: true })
+            DeactivateOnIdle();
+        return reply;
+    }
+
+    /// <inheritdoc/>
+    public Task<CaseReading<TState>?> Read() => Guarded(ReadUntilDecided);
+
+    /// <inheritdoc/>
+    public Task<CaseReading<TState>?> ReadAsOf(DateTimeOffset instant) => Guarded(async () =>
+    {
+        await Current();
+        return Reading(Replay.AsOf(instant));
+    });
+
+    /// <summary>Adds to a command what the rules need and only the grain can compute; the state is that before the command.</summary>
+    protected virtual TCommand Complete(TState state, TCommand command) => command;
+
+    private async Task<CommandReply<TState>> ExecuteUntilDecided(TCommand command, CommandMark? mark)
+    {
+        for (var attempt = 1; attempt < Attempts; attempt++)
+        {
+            if (await TryExecute(command, mark) is { } reply)
+                return reply;
+        }
+
+        return await TryExecute(command, mark) ?? new CommandReply<TState>.VersionConflict((await Current()).Version);
+    }
+
+    /// <summary>Null when the log refused for a reason that a fresh look may remove.</summary>
+    private async Task<CommandReply<TState>?> TryExecute(TCommand command, CommandMark? mark)
+    {
+        var current = await Current();
+        if (current.IsRecorded && mark?.CommandHash is { } hash && log.Replica.FindCommand(hash) is { } known)
+            return await Repeated(mark, known);
+        var decision = Begin(current);
+        var refusal = Refusal(decision, command, mark);
+        return await Append(decision) switch
+        {
+            AppendReply.Appended => refusal ?? new CommandReply<TState>.Done(_case!.Last, _case.State, Replay: false),
+            AppendReply.CommandKnown first => await Repeated(mark!, new CommandRecord(first.Position, first.Stream, first.Version, first.Fingerprint)),
+            AppendReply.Busy => new CommandReply<TState>.Busy(),
+            AppendReply.ReadOnly readOnly => new CommandReply<TState>.ReadOnly(readOnly.Reason),
+            _ => null,
+        };
+    }
+
+    private CommandReply<TState>? Refusal(CaseDecision<TDecider, TState, TCommand> decision, TCommand command, CommandMark? mark)
+    {
+        if (decision.IsOfRecordedCase && mark?.IfMatchVersion is { } seen && seen != decision.Version)
+            return new CommandReply<TState>.VersionConflict(decision.Version);
+        var decided = decision.Decide(Complete(decision.State, command), mark);
+        return decided.IsAccepted ? null : new CommandReply<TState>.Refused(decided.Rejections);
+    }
+
+    private async Task<CommandReply<TState>> Repeated(CommandMark mark, CommandRecord known)
+    {
+        if (known.Stream != Id || !known.Fingerprint.AsSpan().SequenceEqual(mark.Fingerprint))
+            return new CommandReply<TState>.KeyReused();
+        var then = await Replay.AtVersion(known.Version, known.Position);
+        return new CommandReply<TState>.Done(then.Last, then.State, Replay: true);
+    }
+
+    private async Task<CaseReading<TState>?> ReadUntilDecided()
+    {
+        for (var attempt = 1; attempt <= Attempts; attempt++)
+        {
+            if (await Append(Begin(await Current())) is AppendReply.Appended)
+                return Reading(_case!);
+        }
+
+        throw new LogUnavailableException($"The due clocks of {Id} could not be recorded.");
+    }
+
+    private async Task<Case<TState>> Current()
+    {
+        if (_case is null || _case.Erasures != log.ErasureCount)
+            _case = await Replay.Whole();
+        return _case;
+    }
+
+    private CaseDecision<TDecider, TState, TCommand> Begin(Case<TState> current)
+    {
+        var now = new[] { log.Now, current.At, _notBefore }.Max();
+        var decision = new CaseDecision<TDecider, TState, TCommand>(log, Id, current, now);
+        decision.FireDue();
+        return decision;
+    }
+
+    /// <summary>Appends what was decided, if anything, and brings the case there. When another act came first, the state is dropped.</summary>
+    private async Task<AppendReply> Append(CaseDecision<TDecider, TState, TCommand> decision)
+    {
+        if (decision.IsEmpty)
+            return new AppendReply.Appended([]);
+        var reply = await Sequencer.Append(decision.Request());
+        if (reply is AppendReply.Appended appended)
+            _case = decision.After(appended.Receipts[^1]);
+        else if (reply is AppendReply.VersionConflict or AppendReply.CommandKnown)
+            _case = null;
+        _notBefore = reply is AppendReply.ClockOff off ? off.LogClock : default;
+        return reply;
+    }
+
+    private static CaseReading<TState>? Reading(Case<TState> found) =>
+        found.IsRecorded ? new CaseReading<TState>(found.State, found.Version, found.Last.Position, found.At) : null;
+
+    /// <summary>Drops the state when anything fails, and the activation when there is no case.</summary>
+    private async Task<T> Guarded<T>(Func<Task<T>> work)
+    {
+        try
+        {
+            return await work();
+        }
+        catch (Exception e)
+        {
+            _case = null;
+            if (e is TimeoutException or OrleansException)
+                throw new LogUnavailableException($"The log did not answer: {e.GetType().Name}.");
+            throw;
+        }
+        finally
+        {
+            if (_case is { IsRecorded: false })
+                DeactivateOnIdle();
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using ComplianceRegistry.Ledger;
+using ComplianceRegistry.Ledger.Sqlite;
+
+namespace ComplianceRegistry.Grains.Log;
+
+/// <summary>
+/// Carries erasures out, and tells cases in memory that personal parts they may hold are gone. One per node.
+/// </summary>
+/// <param name="store">Where the log is kept.</param>
+/// <param name="replica">This node's copy.</param>
+public sealed class Erasures(ILogStore store, Replica replica)
+{
+    private long _count;
+
+    /// <summary>How many times something was erased on this node: a case loaded at another count loads itself again.</summary>
+    public long Count => Interlocked.Read(ref _count);
+
+    /// <summary>Erases the personal part of an entry from the store and from the replica. May be repeated.</summary>
+    public async Task EraseAsync(long position)
+    {
+        await store.EraseAsync(position, CancellationToken.None);
+        await replica.EraseAsync(position, CancellationToken.None);
+        Interlocked.Increment(ref _count);
+    }
+
+    /// <summary>Carries out what acts of erasure order and a crash, or a restored backup, left undone.</summary>
+    public async Task CompleteAsync()
+    {
+        foreach (var (_, erased) in RegistryActs.Erasures(replica))
+        {
+            if (replica.Read(erased) is { IsSealed: false, IsErased: false })
+                await EraseAsync(erased);
+        }
+    }
+}

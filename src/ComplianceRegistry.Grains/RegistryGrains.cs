@@ -1,0 +1,25 @@
+using ComplianceRegistry.Grains.Cases;
+using ComplianceRegistry.Grains.Log;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace ComplianceRegistry.Grains;
+
+/// <summary>Puts the registry's grains into a silo.</summary>
+public static class RegistryGrains
+{
+    /// <summary>
+    /// Adds what the grains need beside what the host composes as singletons: <see cref="Ledger.ILogStore"/>, <see cref="Ledger.Sqlite.Replica"/>,
+    /// <see cref="Ledger.Sealing.CaseKeys"/>, <see cref="Time.RegistryClock"/>, <see cref="Commands.IdDerivation"/> and
+    /// <see cref="Domain.Classification.FrameworkCatalog"/>. <see cref="LogRules"/> may be given as well. How silos find each other is the host's choice.
+    /// </summary>
+    public static ISiloBuilder AddRegistryGrains(this ISiloBuilder silo)
+    {
+        silo.Services.AddMetrics();
+        silo.Services.TryAddSingleton<LogRules>();
+        silo.Services.TryAddSingleton<LogMetrics>();
+        silo.Services.TryAddSingleton<Erasures>();
+        silo.Services.TryAddSingleton<CaseLog>();
+        return silo;
+    }
+}

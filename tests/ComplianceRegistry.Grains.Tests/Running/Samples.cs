@@ -1,0 +1,48 @@
+using System.Security.Cryptography;
+using System.Text;
+using ComplianceRegistry.Domain;
+using ComplianceRegistry.Domain.Parties;
+using ComplianceRegistry.Grains.Commands;
+using ComplianceRegistry.Grains.Log;
+using ComplianceRegistry.Ledger.Entries;
+
+namespace ComplianceRegistry.Grains.Tests.Running;
+
+/// <summary>Commands, marks and entries that tests use.</summary>
+internal static class Samples
+{
+    public static readonly DateTimeOffset Start = new(2026, 8, 9, 10, 11, 12, 345, TimeSpan.Zero);
+
+    public static readonly Actor Registry = new(Actor.Registry, PartyStatus.Absent, [], "", null, "");
+
+    public static string PartyId(string name) => RegistryId.Create(Party.IdPrefix, SHA256.HashData(Encoding.UTF8.GetBytes(name))).ToString();
+
+    /// <summary>Makes a party that is verified at once, with one personal part.</summary>
+    public static RegisterFounder Found(string name = "Hartwell Analytics") => new()
+    {
+        Actor = Registry,
+        Content = new PartyContent { Name = name, Roles = [PartyRole.Provider], Jurisdiction = "DE" },
+        Contact = new Contact("office@hartwell.example", "Ada Hartwell"),
+    };
+
+    public static SuspendParty Suspend() => new() { Actor = Registry, Reason = "Missing evidence" };
+
+    public static ReinstateParty Reinstate() => new() { Actor = Registry };
+
+    /// <summary>A mark by an idempotency key and a body.</summary>
+    public static CommandMark Mark(string key, string body = "{}", long? ifMatch = null) =>
+        new(SHA256.HashData(Encoding.UTF8.GetBytes(key)), IdDerivation.Fingerprint("/v1/parties", Encoding.UTF8.GetBytes(body)), ifMatch);
+
+    public static LogEntry Entry(string stream, long version, DateTimeOffset? at = null, string? command = null)
+    {
+        var content = new EntryContent("party.suspended", stream, version, at ?? Start, Actor.Registry, null, [], "{}"u8.ToArray(), "{}"u8.ToArray());
+        return EntryWriter.Write(content) with
+        {
+            Command = command is null ? null : SHA256.HashData(Encoding.UTF8.GetBytes(command)),
+            Fingerprint = command is null ? null : SHA256.HashData(Encoding.UTF8.GetBytes(command)),
+        };
+    }
+
+    public static AppendRequest Append(string stream, long expectedVersion, int count = 1, DateTimeOffset? at = null, string? command = null) =>
+        new(stream, expectedVersion, [.. Enumerable.Range(1, count).Select(next => Entry(stream, expectedVersion + next, at, next == count ? command : null))]);
+}
