@@ -1,0 +1,45 @@
+using System.Security.Claims;
+using System.Security.Cryptography;
+using ComplianceRegistry.Bench.Machine;
+using ComplianceRegistry.Web.Identity;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+
+namespace ComplianceRegistry.Bench.Peer;
+
+/// <summary>The peer in a process of its own, with its database and a token that it accepts.</summary>
+internal sealed class PeerProcess(ServerProcess server, PostgresCluster database, string token) : IAsyncDisposable
+{
+    /// <summary>The party that files at the peer.</summary>
+    public const string Party = "PTY-PEER-0000-0000-0";
+
+    public Uri Address => server.Address;
+
+    public string Token => token;
+
+    public string ConnectionString => database.ConnectionString;
+
+    public static async Task<PeerProcess> StartAsync(string folder)
+    {
+        var database = await PostgresCluster.StartAsync(folder);
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var server = ServerProcess.Start(typeof(PeerProcess).Assembly.Location, [PeerServer.Role, database.ConnectionString, key.ExportSubjectPublicKeyInfoPem()], []);
+        await server.ReadyAsync("healthz");
+        return new PeerProcess(server, database, Issue(key));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await server.DisposeAsync();
+        await database.DisposeAsync();
+    }
+
+    private static string Issue(ECDsa key) => new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
+    {
+        Subject = new ClaimsIdentity([new Claim("sub", "demo-provider-eu")]),
+        Audience = AuthOptions.DefaultAudience,
+        Issuer = "https://peer.example/",
+        Expires = DateTime.UtcNow.AddDays(1),
+        SigningCredentials = new SigningCredentials(new ECDsaSecurityKey(key), SecurityAlgorithms.EcdsaSha256),
+    });
+}

@@ -1,0 +1,102 @@
+using System.Net.Http.Headers;
+using System.Text.Json.Nodes;
+using ComplianceRegistry.Bench.Machine;
+
+namespace ComplianceRegistry.Bench.Registry;
+
+/// <summary>The registry's server in a process of its own, with demo clients, on a data directory that outlives it.</summary>
+internal sealed class RegistryProcess : IAsyncDisposable
+{
+    private const string ReadyPath = "readyz";
+    private readonly ServerProcess _server;
+
+    private RegistryProcess(ServerProcess server)
+    {
+        _server = server;
+        Http = new HttpClient { BaseAddress = server.Address, Timeout = TimeSpan.FromMinutes(10) };
+    }
+
+    public HttpClient Http { get; }
+
+    public Uri Address => _server.Address;
+
+    public double ResidentMebibytes => _server.ResidentMebibytes;
+
+    /// <summary>Starts the server on a data directory and waits until it is ready to serve.</summary>
+    public static async Task<RegistryProcess> StartAsync(string assembly, string data, string readyPath = ReadyPath)
+    {
+        var server = ServerProcess.Start(assembly, [], [("Registry__DataDirectory", data), ("ASPNETCORE_ENVIRONMENT", "Development")]);
+        await server.ReadyAsync(readyPath);
+        return new RegistryProcess(server);
+    }
+
+    /// <summary>A token of a demo client.</summary>
+    public async Task<string> TokenAsync(string client)
+    {
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string>
+        {
+            ["grant_type"] = "client_credentials",
+            ["client_id"] = client,
+            ["client_secret"] = "demo-secret",
+        });
+        using var reply = await Http.PostAsync(new Uri("connect/token", UriKind.Relative), form);
+        reply.EnsureSuccessStatusCode();
+        return (string)(await reply.Content.ReadFromJsonAsync<JsonObject>())!["access_token"]!;
+    }
+
+    /// <summary>The party that stands behind a token.</summary>
+    public async Task<string> PartyAsync(string token)
+    {
+        using var request = Authorized(HttpMethod.Get, "v1/me", token);
+        using var reply = await Http.SendAsync(request);
+        reply.EnsureSuccessStatusCode();
+        return (string)(await reply.Content.ReadFromJsonAsync<JsonObject>())!["memberships"]![0]!["party"]!;
+    }
+
+    /// <summary>Registers one system; the answer's position in the log and its id.</summary>
+    public async Task<(long Position, string Id)> RegisterAsync(string token, string body)
+    {
+        using var request = Authorized(HttpMethod.Post, "v1/systems", token);
+        request.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString("N"));
+        request.Content = new StringContent(body, new MediaTypeHeaderValue("application/json"));
+        using var reply = await Http.SendAsync(request);
+        if (!reply.IsSuccessStatusCode)
+            throw new InvalidOperationException($"{(int)reply.StatusCode}: {await reply.Content.ReadAsStringAsync()}");
+        var id = (string)(await reply.Content.ReadFromJsonAsync<JsonObject>())!["id"]!;
+        return (long.Parse(reply.Headers.GetValues("Registry-Position").Single(), null), id);
+    }
+
+    /// <summary>Waits until the view has a position, however long that takes.</summary>
+    public async Task ViewHasAsync(long position)
+    {
+        while (true)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, "v1/systems?limit=1");
+            request.Headers.Add("Registry-Min-Position", $"{position}");
+            using var reply = await Http.SendAsync(request);
+            if (reply.IsSuccessStatusCode)
+                return;
+            if ((int)reply.StatusCode != 503)
+                throw new InvalidOperationException($"{(int)reply.StatusCode}: {await reply.Content.ReadAsStringAsync()}");
+        }
+    }
+
+    /// <summary>Number of acts in the log, from the checkpoint.</summary>
+    public async Task<long> LogSizeAsync() =>
+        long.Parse((await Http.GetStringAsync(new Uri("v1/log/checkpoint", UriKind.Relative))).Split('\n')[1], null);
+
+    public Task StopAsync() => _server.StopAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        await _server.DisposeAsync();
+    }
+
+    public static HttpRequestMessage Authorized(HttpMethod method, string path, string token)
+    {
+        var request = new HttpRequestMessage(method, path);
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        return request;
+    }
+}
