@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
+using ComplianceRegistry.Web.Identity;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.IdentityModel.Tokens;
-using ComplianceRegistry.Web.Identity;
 
 namespace ComplianceRegistry.Bench.Peer;
 
