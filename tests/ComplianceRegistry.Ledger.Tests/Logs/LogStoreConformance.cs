@@ -67,7 +67,7 @@ public abstract class LogStoreConformance : IAsyncLifetime
         var subjects = Enumerable.Repeat(new string('A', 100), 36).ToList();
         subjects.Add(new string('A', Act.MaxLeafBytes - EntryWriter.Write(SampleEntries.Content("AIS-1", 1) with { Subjects = [.. subjects, "A"] }).Leaf.Length + 1));
         var payload = Encoding.UTF8.GetBytes($$"""{"t":"{{new string('x', Act.MaxPayloadBytes - 10)}}"}""");
-        var large = SampleEntries.Content("AIS-1", 1) with { Subjects = [.. subjects], Facts = payload };
+        var large = SampleEntries.Content("AIS-1", 1, personal: "{}") with { Subjects = [.. subjects], Facts = payload };
         var entry = EntryWriter.Write(large) with { Position = 0 };
         var hidden = EntryWriter.Seal(large with { Version = 2 }, DataKey.New()) with { Position = 1 };
         Assert.Equal((Act.MaxLeafBytes, Act.MaxPayloadBytes), (entry.Leaf.Length, entry.Facts!.Length + entry.Personal!.Length));

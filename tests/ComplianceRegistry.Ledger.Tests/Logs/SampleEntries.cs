@@ -19,7 +19,7 @@ internal static class SampleEntries
     public static LogEntry One(string stream, long version, string facts = """{"name":"Eye"}""", string personal = """{"contact":"Ada"}""") =>
         EntryWriter.Write(Content(stream, version, facts, personal));
 
-    public static EntryContent Content(string stream, long version, string facts = "{}", string personal = "{}") =>
+    public static EntryContent Content(string stream, long version, string facts = """{"name":"Eye"}""", string personal = """{"contact":"Ada"}""") =>
         new("system.listed", stream, version, Epoch, "PTY-1", "DE", ["PTY-2"], Encoding.UTF8.GetBytes(facts), Encoding.UTF8.GetBytes(personal));
 
     public static void AssertSame(LogEntry expected, LogEntry actual)
