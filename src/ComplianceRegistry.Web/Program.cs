@@ -1,8 +1,12 @@
 using ComplianceRegistry.Web.Classification;
+using ComplianceRegistry.Web.Dev;
 using ComplianceRegistry.Web.Hosting;
 using ComplianceRegistry.Web.Http;
 using ComplianceRegistry.Web.Identity;
+using ComplianceRegistry.Web.Jurisdictions;
 using ComplianceRegistry.Web.Log;
+using ComplianceRegistry.Web.Parties;
+using ComplianceRegistry.Web.Systems;
 
 namespace ComplianceRegistry.Web;
 
@@ -21,18 +25,28 @@ internal static class Program
         var builder = ServerDefaults.CreateBuilder(args);
         var data = new DataDirectory(builder.Configuration, builder.Environment);
         builder.Services.AddSingleton(data);
-        builder.Services.AddSingleton(FrameworkFiles.Load(Path.Combine(AppContext.BaseDirectory, "contracts", "frameworks")));
+
         builder.AddKeeping(data);
+        builder.AddLogStore();
+        builder.AddSilo();
+        builder.AddViews(data);
+        builder.AddTopics();
         builder.AddIdentity(data);
         builder.AddRestConventions();
+        builder.Services.AddHostedService<Founding>();
 
         var app = builder.Build();
         app.UseRestConventions();
 
         var api = app.MapGroup("/v1").AddEndpointFilter(RefuseBadInput.Filter);
+        api.MapSystems();
+        api.MapParties();
+        api.MapJurisdictions();
         api.MapClassification();
         api.MapLog();
         api.MapIdentity();
+        if (app.Environment.IsDevelopment())
+            api.MapDevelopmentClock();
         app.MapHealth();
         return app;
     }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ComplianceRegistry.Domain.Classification.Engine;
 
 namespace ComplianceRegistry.Domain.Classification;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text;
-using ComplianceRegistry.Domain.Classification.Reading;
 
 namespace ComplianceRegistry.Domain.Classification;
 

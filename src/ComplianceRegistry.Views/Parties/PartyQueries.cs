@@ -52,6 +52,13 @@ public sealed class PartyQueries(ViewStore store)
         jurisdiction,
         nameof(PartyStatus.Recorded)));
 
+    /// <summary>Whether a verified competent authority is established in a jurisdiction.</summary>
+    /// <param name="jurisdiction">Its code.</param>
+    public bool HasVerifiedAuthority(string jurisdiction) => store.Read(view => view.All(
+        "SELECT record FROM party WHERE jurisdiction = ?1 AND status = 'Verified' AND CAST(record AS TEXT) LIKE '%\"competent-authority\"%' LIMIT 1",
+        Item,
+        jurisdiction)).Count > 0;
+
     /// <summary>Parties with a registration number; several when numbers of different registers are alike.</summary>
     public IReadOnlyList<PartyItem> WithRegistrationNumber(string number) => store.Read(view => view.All(
         "SELECT record FROM party WHERE registration = ?1 ORDER BY number", Item, number));

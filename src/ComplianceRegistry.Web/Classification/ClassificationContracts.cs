@@ -18,6 +18,9 @@ internal sealed record AnswersBody
     public required ImmutableSortedDictionary<string, AnswerValue> Values { get; init; }
 
     public Answers ToAnswers() => new(Questionnaire, Values.WithComparers(StringComparer.Ordinal));
+
+    public static AnswersBody? Of(Answers? answers) =>
+        answers is null ? null : new AnswersBody { Questionnaire = answers.Questionnaire, Values = answers.Values };
 }
 
 /// <summary>The class of a system in each jurisdiction that has a framework.</summary>

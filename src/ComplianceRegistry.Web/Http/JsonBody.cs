@@ -12,6 +12,9 @@ internal sealed class JsonBody<T> : IInput, IBindableFromHttpContext<JsonBody<T>
     private static readonly ObjectShape Shape = ShapeCompiler.Compile(typeof(T));
     private readonly T? _value;
 
+    // A body of which nothing is required may be left out altogether.
+    private static bool IsOptional => Shape.Members.All(member => !member.IsRequired);
+
     private JsonBody(T? value, Problem? refusal)
     {
         _value = value;
@@ -30,12 +33,13 @@ internal sealed class JsonBody<T> : IInput, IBindableFromHttpContext<JsonBody<T>
         var body = await JsonBodyReader.ReadAsync(context.Request);
         if (body.Refusal is not null)
             return new JsonBody<T>(null, body.Refusal);
-        var faults = JsonChecker.Check(body.Bytes, Shape);
+        var bytes = body.Bytes.Length == 0 && IsOptional ? "{}"u8.ToArray() : body.Bytes;
+        var faults = JsonChecker.Check(bytes, Shape);
         return faults.IsEmpty
-            ? new JsonBody<T>(JsonSerializer.Deserialize<T>(body.Bytes, EdgeJson.Options), null) { Bytes = body.Bytes }
+            ? new JsonBody<T>(JsonSerializer.Deserialize<T>(bytes, EdgeJson.Options), null) { Bytes = bytes }
             : new JsonBody<T>(null, Problems.Faulty(faults));
     }
 
     public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) =>
-        builder.Metadata.Add(new AcceptsMetadata(["application/json"], typeof(T)));
+        builder.Metadata.Add(new AcceptsMetadata(["application/json"], typeof(T), IsOptional));
 }

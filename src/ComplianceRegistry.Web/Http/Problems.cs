@@ -22,6 +22,9 @@ internal static class Problems
 
     public static Problem BadRequest(string detail) => new(400, "bad-request", NotWellFormed, detail);
 
+    public static Problem BadCursor { get; } = new(400, "cursor-rejected", NotWellFormed,
+        "The cursor was not given by this registry, was changed, or belongs to another search. Begin again without a cursor.");
+
     // 401 and 403: who asks.
     public static Problem NoToken { get; } = new(401, "token-missing", "A token is needed",
         "Get a token by POST /connect/token with grant_type=client_credentials and send it as 'Authorization: Bearer TOKEN'.");
@@ -42,6 +45,10 @@ internal static class Problems
 
     // 404, 405, 415: what is asked for.
     public static Problem NotFound(string detail) => new(404, "not-found", "Not found", detail);
+
+    public static Problem NoSuchParty(string id) => NotFound($"There is no party {id}.");
+
+    public static Problem NoSuchSystem(string id) => NotFound($"There is no AI system {id}, or it is not open to you.");
 
     public static Problem NoSuchRoute { get; } = NotFound("Nothing is at this address. The addresses of this registry are described at /swagger.");
 

@@ -11,6 +11,7 @@ internal static class IdentitySetup
         var options = builder.Configuration.GetSection(AuthOptions.Section).Get<AuthOptions>() ?? new AuthOptions();
         // Nothing is protected by these keys yet; kept here so that nothing is written outside the data directory.
         builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(data.KeyFile("data-protection")));
+        builder.Services.AddSingleton(options).AddSingleton<Person>().AddSingleton<Memberships>().AddSingleton<ActingParty>();
         var development = builder.Environment.IsDevelopment();
         if (options.Mode == AuthMode.External)
         {

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace ComplianceRegistry.Domain.Classification.Engine;
+namespace ComplianceRegistry.Domain.Classification;
 
 /// <summary>
 /// Finds single answers that would give another class: the opposite of a yes or no, another single choice, one choice more or less,

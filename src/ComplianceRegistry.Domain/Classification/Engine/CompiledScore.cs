@@ -1,4 +1,4 @@
-namespace ComplianceRegistry.Domain.Classification.Engine;
+namespace ComplianceRegistry.Domain.Classification;
 
 /// <summary>A score made ready; see <see cref="Score"/>.</summary>
 internal abstract class CompiledScore(string id, long maximum)

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace ComplianceRegistry.Domain.Classification.Engine;
+namespace ComplianceRegistry.Domain.Classification;
 
 /// <summary>Finds the derogation that is claimed from a rule that would hold without it.</summary>
 internal static class DerogationClaim

@@ -1,4 +1,4 @@
-namespace ComplianceRegistry.Domain.Classification.Engine;
+namespace ComplianceRegistry.Domain.Classification;
 
 /// <summary>Turns conditions into tests; the conditions were checked before.</summary>
 internal sealed class TestCompiler(Func<string, int> indexOf, IReadOnlyList<Question> questions, IReadOnlyList<CompiledScore> scores)

@@ -1,4 +1,4 @@
-namespace ComplianceRegistry.Domain.Classification.Engine;
+namespace ComplianceRegistry.Domain.Classification;
 
 /// <summary>Walks over tests: which questions they read, and which of these are missing.</summary>
 internal static class TestWalk

@@ -1,4 +1,4 @@
-namespace ComplianceRegistry.Domain.Classification.Engine;
+namespace ComplianceRegistry.Domain.Classification;
 
 /// <summary>Kleene's three values, ordered so that "and" is the smaller, "or" the larger, and "not" the mirror image.</summary>
 internal enum Truth

@@ -1,4 +1,4 @@
-namespace ComplianceRegistry.Domain.Classification.Reading;
+namespace ComplianceRegistry.Domain.Classification;
 
 internal static class ConditionReading
 {

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using ComplianceRegistry.Domain.Classification.Engine;
 
-namespace ComplianceRegistry.Domain.Classification.Reading;
+namespace ComplianceRegistry.Domain.Classification;
 
 internal static class QuestionnaireReading
 {

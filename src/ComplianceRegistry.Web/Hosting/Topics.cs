@@ -1,0 +1,21 @@
+using ComplianceRegistry.Web.Classification;
+using ComplianceRegistry.Web.Jurisdictions;
+using ComplianceRegistry.Web.Parties;
+using ComplianceRegistry.Web.Systems;
+
+namespace ComplianceRegistry.Web.Hosting;
+
+/// <summary>What the endpoints of the topics work with.</summary>
+internal static class Topics
+{
+    public static void AddTopics(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddSingleton(FrameworkFiles.Load(Path.Combine(AppContext.BaseDirectory, "contracts", "frameworks")));
+        services.AddSingleton(provider => provider.GetRequiredService<FrameworkFiles>().Catalog);
+        services.AddSingleton<KnownJurisdictions>();
+        services.AddSingleton<PartyCases>();
+        services.AddSingleton<SystemCases>();
+        services.AddSingleton<SystemHistory>();
+    }
+}

@@ -1,0 +1,17 @@
+namespace ComplianceRegistry.Web.Http;
+
+/// <summary>Patterns and bounds that contracts of several topics share. Their attributes say them to the check of bodies and to the API's description.</summary>
+internal static class Limits
+{
+    public const string PartyId = "^[Pp][Tt][Yy]-[0-9A-Za-z]{4}-[0-9A-Za-z]{4}-[0-9A-Za-z]{4}-[0-9A-Za-z]$";
+    public const string PartyIdHint = "This must be the id of a party, such as PTY-7K2M-9QXD-4WTZ-5.";
+    public const string SystemId = "^[Aa][Ii][Ss]-[0-9A-Za-z]{4}-[0-9A-Za-z]{4}-[0-9A-Za-z]{4}-[0-9A-Za-z]$";
+    public const string JurisdictionCode = "^[A-Z]{2}$";
+    public const string JurisdictionHint = "This must be the code of a jurisdiction: two capital letters of ISO 3166-1, or EU.";
+    public const string HashHint = "This must be a SHA-256 hash: 64 lower-case hexadecimal digits.";
+    public const string Hash = "^[0-9a-f]{64}$";
+    public const int IdLength = 20;
+    public const int MaxActions = 30;
+    public const int MaxListings = 300;
+    public const int MaxFrameworks = 300;
+}

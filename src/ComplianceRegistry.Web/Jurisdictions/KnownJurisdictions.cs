@@ -1,0 +1,23 @@
+using ComplianceRegistry.Domain.Jurisdictions;
+using ComplianceRegistry.Views.Jurisdictions;
+
+namespace ComplianceRegistry.Web.Jurisdictions;
+
+/// <summary>The jurisdictions as the view has them, read anew every few seconds: they change a few times a year.</summary>
+internal sealed class KnownJurisdictions(JurisdictionQueries queries)
+{
+    private static readonly TimeSpan Remembered = TimeSpan.FromSeconds(5);
+    private volatile Snapshot? _latest;
+
+    public JurisdictionCatalog Catalog()
+    {
+        var latest = _latest;
+        if (latest is { Catalog.All.IsEmpty: false } && TimeProvider.System.GetElapsedTime(latest.At) < Remembered)
+            return latest.Catalog;
+        latest = new Snapshot(TimeProvider.System.GetTimestamp(), new JurisdictionCatalog(queries.All().Select(item => item.Content)));
+        _latest = latest;
+        return latest.Catalog;
+    }
+
+    private sealed record Snapshot(long At, JurisdictionCatalog Catalog);
+}

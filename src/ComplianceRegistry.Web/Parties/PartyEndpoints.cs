@@ -1,0 +1,51 @@
+using ComplianceRegistry.Domain.Parties;
+using ComplianceRegistry.Views.Parties;
+using ComplianceRegistry.Web.Http;
+using ComplianceRegistry.Web.Identity;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace ComplianceRegistry.Web.Parties;
+
+/// <summary>Parties: who they are, and how they become one. What happens to their verification is in <see cref="PartyActions"/>.</summary>
+internal static class PartyEndpoints
+{
+    public static void MapParties(this IEndpointRouteBuilder api)
+    {
+        var parties = api.MapGroup("/parties");
+        parties.MapGet("", Search).AllowAnonymous().Refuses(400, 503)
+            .Describe(Tags.Parties, "listParties", "Find parties", "Parties in alphabetical order, all or those whose name holds the words of q.");
+        parties.MapGet("/{id}", Get).AllowAnonymous().Refuses(400, 401, 403, 404, 503)
+            .Describe(Tags.Parties, "getParty", "One party", "The party as it is now. Its actions are those that you may take, if you send a token.");
+        parties.MapPost("", Apply).RefusesAsCreation()
+            .Describe(Tags.Parties, "applyForParty", "Apply for a party",
+                "Any authenticated subject may apply, and becomes the party's first member and administrator. The authority of its establishment then verifies it.");
+        PartyActions.Map(parties);
+    }
+
+    private static Results<Reply<PartyPage>, Problem> Search(QueryOf<PartiesQuery> query, PartyQueries parties)
+    {
+        var (q, limit, cursor) = (query.Value.Q, query.Value.Limit, query.Value.Cursor);
+        var after = cursor is null ? null : parties.Find(cursor.ToUpperInvariant());
+        if (cursor is not null && after is null)
+            return Problems.BadCursor;
+        var found = parties.Search(q, limit, after);
+        return new Reply<PartyPage>(new PartyPage([.. found.Select(PartyListItem.Of)], found.Count == limit ? found[^1].Id : null));
+    }
+
+    private static async Task<Results<Reply<PartyResource>, Problem>> Get(PartyId which, Reader reader, PartyCases cases) =>
+        await cases.Read(which.ToString()) is { } party
+            ? new Reply<PartyResource>(cases.Describe(party.State, party.Version, reader.Actor)) { Version = party.Version, Position = party.Position }
+            : Problems.NoSuchParty(which.ToString());
+
+    private static Task<Results<CreatedReply<PartyResource>, Problem>> Apply(Applicant who, Repetition again, JsonBody<ApplyBody> body, PartyCases cases)
+    {
+        var id = again.NewId(Party.IdPrefix, who.Member);
+        var command = new ApplyForParty
+        {
+            Actor = who.ActingFor(id),
+            Content = body.Value.ToContent(),
+            Contact = ContactBody.ToContact(body.Value.Contact),
+        };
+        return cases.Create(id, command, again.Mark(who.Member, body.Bytes));
+    }
+}

@@ -1,0 +1,83 @@
+using ComplianceRegistry.Domain;
+using ComplianceRegistry.Domain.Classification;
+using ComplianceRegistry.Domain.Parties;
+using ComplianceRegistry.Domain.Systems;
+using ComplianceRegistry.Grains.Commands;
+using ComplianceRegistry.Grains.Parties;
+using ComplianceRegistry.Grains.Systems;
+using ComplianceRegistry.Web.Http;
+using ComplianceRegistry.Web.Identity;
+using ComplianceRegistry.Web.Jurisdictions;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace ComplianceRegistry.Web.Systems;
+
+/// <summary>Gives commands to the cases of AI systems, and turns what they answer into resources.</summary>
+internal sealed class SystemCases(IGrainFactory grains, KnownJurisdictions jurisdictions, FrameworkCatalog frameworks)
+{
+    /// <summary>The case, if it is there and this actor may read it; null otherwise, which are not to be told apart.</summary>
+    public async Task<CaseReading<AiSystem>?> Read(string id, Actor? actor, DateTimeOffset? asOf = null)
+    {
+        var grain = grains.GetGrain<IAiSystemGrain>(id);
+        var now = await grain.Read();
+        if (now is null || !MayRead(now.State, actor))
+            return null;
+        return asOf is { } instant ? await grain.ReadAsOf(instant) : now;
+    }
+
+    /// <summary>Registers a system.</summary>
+    public async Task<Results<CreatedReply<SystemResource>, Problem>> Create(string id, RegisterSystem command, Acting by, CommandMark mark)
+    {
+        var prepared = Prepare(AiSystemDecider.Absent(id), await WithStandings(command, command.Content, by));
+        var reply = await grains.GetGrain<IAiSystemGrain>(id).Execute(prepared, mark);
+        return reply is CommandReply<AiSystem>.Done done
+            ? new CreatedReply<SystemResource>(Describe(done.State, done.Version, command.Actor, prepared.Provider), $"/v1/systems/{id}") { Version = done.Version, Position = done.Receipt.Position }
+            : reply.Refusal()!;
+    }
+
+    /// <summary>Changes a system that is there and that the actor may know of.</summary>
+    public async Task<Results<Reply<SystemResource>, Problem>> Change(string id, Acting by, CommandMark mark, Func<AiSystem, SystemCommand> command)
+    {
+        if (await Read(id, by.Actor) is not { } system)
+            return Problems.NoSuchSystem(id);
+        var given = command(system.State);
+        var prepared = Prepare(system.State, await WithStandings(given, (given as SystemContentCommand)?.Content ?? system.State.Content!, by));
+        var reply = await grains.GetGrain<IAiSystemGrain>(id).Execute(prepared, mark);
+        return reply is CommandReply<AiSystem>.Done done
+            ? new Reply<SystemResource>(Describe(done.State, done.Version, by.Actor, prepared.Provider)) { Version = done.Version, Position = done.Receipt.Position }
+            : reply.Refusal()!;
+    }
+
+    /// <summary>The system as this actor sees it.</summary>
+    public async Task<SystemResource> Describe(CaseReading<AiSystem> system, Actor? actor)
+    {
+        var needsMandate = actor is not null && actor.Party == system.State.Content!.Representative;
+        return Describe(system.State, system.Version, actor, needsMandate ? await StandingOf(system.State.Content!.Provider) : null);
+    }
+
+    private static SystemResource Describe(AiSystem system, long version, Actor? actor, PartyStanding? provider) =>
+        SystemResource.Of(system, version, SystemWorkflow.ActionsFor(system, actor, provider));
+
+    /// <summary>Everybody in the public section; in the other the parties and authorities concerned, and the secretariat.</summary>
+    private bool MayRead(AiSystem system, Actor? actor) =>
+        !system.IsNonPublic
+        || actor is { IsVerified: true } && actor.Is(PartyRole.Secretariat)
+        || NonPublicSection.MayRead(system, actor, jurisdictions.Catalog());
+
+    private SystemCommand Prepare(AiSystem state, SystemCommand command) => new SystemRules(frameworks, jurisdictions.Catalog()).Prepare(state, command);
+
+    private async Task<SystemCommand> WithStandings(SystemCommand command, SystemContent content, Acting by)
+    {
+        var provider = await StandingOf(content.Provider, by);
+        var representative = content.Representative is { } named ? await StandingOf(named, by) : null;
+        return command with { Provider = provider, Representative = representative };
+    }
+
+    private ValueTask<PartyStanding?> StandingOf(string party, Acting by) =>
+        party == by.Party.State.Id ? new(by.Party.State.Standing(by.Party.Version)) : StandingOf(party);
+
+    private async ValueTask<PartyStanding?> StandingOf(string party) =>
+        RegistryId.TryParse(party, Party.IdPrefix, out var id) && await grains.GetGrain<IPartyGrain>(id.ToString()).Read() is { } reading
+            ? reading.State.Standing(reading.Version)
+            : null;
+}
