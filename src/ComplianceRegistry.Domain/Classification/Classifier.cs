@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ComplianceRegistry.Domain.Classification.Engine;
 
 namespace ComplianceRegistry.Domain.Classification;
 

@@ -1,15 +1,17 @@
+using ComplianceRegistry.Domain.Classification.Engine;
+
 namespace ComplianceRegistry.Domain.Classification;
 
 /// <summary>Lists which systems would change class if one edition of a framework took another's place.</summary>
 public sealed class EditionComparison
 {
-    private readonly CompiledFramework from;
-    private readonly CompiledFramework to;
+    private readonly CompiledFramework _from;
+    private readonly CompiledFramework _to;
 
     private EditionComparison(CompiledFramework from, CompiledFramework to)
     {
-        this.from = from;
-        this.to = to;
+        _from = from;
+        _to = to;
     }
 
     /// <summary>A comparison of two frameworks of a catalog; null when it does not hold both.</summary>
@@ -28,8 +30,8 @@ public sealed class EditionComparison
     /// </summary>
     public IEnumerable<ClassChange> Changes(IEnumerable<SystemAnswers> systems) =>
         from system in systems
-        let before = FrameworkClassifier.ClassOf(@from, system.Answers)
-        let after = FrameworkClassifier.ClassOf(to, system.Answers)
+        let before = FrameworkClassifier.ClassOf(_from, system.Answers)
+        let after = FrameworkClassifier.ClassOf(_to, system.Answers)
         where before != after
         select new ClassChange(system.System, before, after);
 }

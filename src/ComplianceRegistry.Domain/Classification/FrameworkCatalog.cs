@@ -1,34 +1,36 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using ComplianceRegistry.Domain.Classification.Engine;
+using ComplianceRegistry.Domain.Classification.Reading;
 
 namespace ComplianceRegistry.Domain.Classification;
 
 /// <summary>The questionnaires, frameworks and sectors that this registry works with, ready for use. Immutable; made once at start.</summary>
 public sealed class FrameworkCatalog
 {
-    private readonly FrozenDictionary<string, CompiledQuestionnaire> questionnaires;
-    private readonly FrozenDictionary<string, CompiledFramework> frameworks;
-    private readonly FrozenDictionary<string, ImmutableArray<CompiledFramework>> currentByQuestionnaire;
+    private readonly FrozenDictionary<string, CompiledQuestionnaire> _questionnaires;
+    private readonly FrozenDictionary<string, CompiledFramework> _frameworks;
+    private readonly FrozenDictionary<string, ImmutableArray<CompiledFramework>> _currentByQuestionnaire;
 
     private FrameworkCatalog(IEnumerable<CompiledQuestionnaire> questionnaires, IEnumerable<CompiledFramework> frameworks, SectorVocabulary sectors)
     {
-        this.questionnaires = questionnaires.ToFrozenDictionary(questionnaire => questionnaire.Source.Reference, StringComparer.Ordinal);
-        this.frameworks = frameworks.ToFrozenDictionary(framework => framework.Source.Reference, StringComparer.Ordinal);
-        Unanswered = Classifier.Classify(Newest(this.frameworks.Values), null);
-        currentByQuestionnaire = this.questionnaires.Keys.ToFrozenDictionary(
+        _questionnaires = questionnaires.ToFrozenDictionary(questionnaire => questionnaire.Source.Reference, StringComparer.Ordinal);
+        _frameworks = frameworks.ToFrozenDictionary(framework => framework.Source.Reference, StringComparer.Ordinal);
+        Unanswered = Classifier.Classify(Newest(_frameworks.Values), null);
+        _currentByQuestionnaire = _questionnaires.Keys.ToFrozenDictionary(
             reference => reference,
-            reference => Newest(this.frameworks.Values.Where(framework => framework.Source.Questionnaire == reference)),
+            reference => Newest(_frameworks.Values.Where(framework => framework.Source.Questionnaire == reference)),
             StringComparer.Ordinal);
         Sectors = sectors;
     }
 
     /// <summary>Every questionnaire, by reference.</summary>
     public IEnumerable<Questionnaire> Questionnaires =>
-        questionnaires.Values.Select(questionnaire => questionnaire.Source).OrderBy(questionnaire => questionnaire.Reference, StringComparer.Ordinal);
+        _questionnaires.Values.Select(questionnaire => questionnaire.Source).OrderBy(questionnaire => questionnaire.Reference, StringComparer.Ordinal);
 
     /// <summary>Every edition of every framework, by reference.</summary>
     public IEnumerable<Framework> Frameworks =>
-        frameworks.Values.Select(framework => framework.Source).OrderBy(framework => framework.Reference, StringComparer.Ordinal);
+        _frameworks.Values.Select(framework => framework.Source).OrderBy(framework => framework.Reference, StringComparer.Ordinal);
 
     /// <summary>The fixed vocabulary of sectors.</summary>
     public SectorVocabulary Sectors { get; }
@@ -50,18 +52,18 @@ public sealed class FrameworkCatalog
     }
 
     /// <summary>Finds a questionnaire by its reference, such as <c>common@2026-08</c>; null when there is none.</summary>
-    public Questionnaire? Find(string questionnaireReference) => questionnaires.GetValueOrDefault(questionnaireReference)?.Source;
+    public Questionnaire? Find(string questionnaireReference) => _questionnaires.GetValueOrDefault(questionnaireReference)?.Source;
 
-    internal CompiledQuestionnaire? FindCompiled(string questionnaireReference) => questionnaires.GetValueOrDefault(questionnaireReference);
+    internal CompiledQuestionnaire? FindCompiled(string questionnaireReference) => _questionnaires.GetValueOrDefault(questionnaireReference);
 
-    internal CompiledFramework? FindFramework(string frameworkReference) => frameworks.GetValueOrDefault(frameworkReference);
+    internal CompiledFramework? FindFramework(string frameworkReference) => _frameworks.GetValueOrDefault(frameworkReference);
 
     /// <summary>The results of a system about which nothing was answered.</summary>
     internal ImmutableArray<ClassificationResult> Unanswered { get; }
 
     /// <summary>The newest edition of each framework that reads the questionnaire.</summary>
     internal ImmutableArray<CompiledFramework> Current(string questionnaireReference) =>
-        currentByQuestionnaire.TryGetValue(questionnaireReference, out var found)
+        _currentByQuestionnaire.TryGetValue(questionnaireReference, out var found)
             ? found
             : throw new ArgumentException($"The catalog has no questionnaire '{questionnaireReference}'.", nameof(questionnaireReference));
 

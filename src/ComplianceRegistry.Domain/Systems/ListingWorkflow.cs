@@ -54,7 +54,7 @@ internal static class ListingWorkflow
         var destinations = new Stateless.Reflection.DynamicStateInfos();
         foreach (var status in Enum.GetValues<ListingStatus>().Where(status => status != ListingStatus.Absent))
         {
-            destinations.Add(Kebab.Of(status), "status in the imported register");
+            destinations.Add(status.ToString(), "status in the imported register");
         }
 
         machine.Configure(ListingStatus.Absent)

@@ -106,9 +106,9 @@ public static class SystemWorkflow
         var machine = new StateMachine<SystemPhase, SystemTrigger>(() => phase, next => phase = next);
         var destinations = new Stateless.Reflection.DynamicStateInfos
         {
-            { Kebab.Of(SystemPhase.Open), "in force there" },
-            { Kebab.Of(SystemPhase.Ended), "ended there" },
-            { Kebab.Of(SystemPhase.Archived), "archived there" },
+            { nameof(SystemPhase.Open), "in force there" },
+            { nameof(SystemPhase.Ended), "ended there" },
+            { nameof(SystemPhase.Archived), "archived there" },
         };
         machine.Configure(SystemPhase.Absent)
             .PermitIf(SystemTrigger.Register, SystemPhase.Open, who.IsFiler, SystemGuards.Filer)
@@ -117,6 +117,7 @@ public static class SystemWorkflow
             .PermitReentryIf(SystemTrigger.Correct, who.IsFiler, SystemGuards.Filer)
             .PermitReentryIf(SystemTrigger.AddVersion, who.IsFiler, SystemGuards.Filer)
             .PermitReentryIf(SystemTrigger.SetDeployment, who.IsFilerOrDeployer, SystemGuards.FilerOrDeployer);
+        machine.Configure(SystemPhase.Archived);
         machine.Configure(SystemPhase.Ended)
             .PermitReentryIf(SystemTrigger.Correct, who.IsFiler, SystemGuards.Filer);
         return machine;

@@ -5,7 +5,7 @@ namespace ComplianceRegistry.Ledger.Sqlite;
 /// <summary>The file of the log is damaged. The registry does not start on it: what follows the first bad position may have been acknowledged.</summary>
 public sealed class LogDamagedException(string path, long firstBadPosition, string fault, Exception? cause = null)
     : IOException(
-        $"The log {path} is damaged at position {firstBadPosition}: {fault} Nothing was changed. Restore it from a backup: "
+        $"The log {path} is damaged at position {firstBadPosition}: {fault} Restore it from a backup: "
         + $"registry restore BACKUP --data \"{Path.GetDirectoryName(path)}\" --replace",
         cause)
 {

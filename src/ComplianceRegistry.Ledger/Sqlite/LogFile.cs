@@ -8,19 +8,18 @@ namespace ComplianceRegistry.Ledger.Sqlite;
 internal sealed class LogFile : IDisposable
 {
     private readonly ConcurrentBag<LogSession> _readers = [];
-    private readonly WriterThread _writer = new("log writer");
     private readonly LogSession _writing;
+    private readonly WriterThread _writer;
     private readonly WalCheckpoints _checkpoints;
-    private volatile LogHead _head;
+    private volatile LogHead _head = LogHead.Empty;
 
-    public LogFile(string path, long walLimit)
+    private LogFile(string path, LogSession writing, long walLimit)
     {
         Path = path;
         Hashes = new SqliteHashes(Rent, _readers.Add);
-        _writing = LogSession.Writer(path);
+        _writing = writing;
+        _writer = new WriterThread("log writer");
         _checkpoints = new WalCheckpoints(path, _writer, walLimit);
-        _checkpoints.TryTruncate();
-        _head = LogHead.Read(_writing, Hashes);
     }
 
     public string Path { get; }
@@ -32,6 +31,25 @@ internal sealed class LogFile : IDisposable
 
     /// <summary>Raised on the writer's thread when the head has moved.</summary>
     public event Action? Grown;
+
+    /// <summary>Opens the file, or makes an empty one. A damaged one is refused with <see cref="LogDamagedException"/>.</summary>
+    public static LogFile Open(string path, long walLimit)
+    {
+        if (!LogIntegrity.HasWriteAheadLog(path) && LogIntegrity.IsCutOff(path))
+            throw LogIntegrity.Damage(path, "The file is cut off.", null);
+        try
+        {
+            return Opened(new LogFile(path, LogSession.Writer(path), walLimit));
+        }
+        catch (SqliteException e) when (LogFaults.IsDamage(e))
+        {
+            throw LogIntegrity.Damage(path, "The file is damaged.", e);
+        }
+        catch (InvalidDataException e)
+        {
+            throw LogIntegrity.Damage(path, e.Message, e);
+        }
+    }
 
     public T Read<T>(Func<LogSession, T> question)
     {
@@ -69,6 +87,34 @@ internal sealed class LogFile : IDisposable
         while (_readers.TryTake(out var reader))
             reader.Dispose();
         _writing.Dispose();
+    }
+
+    private static LogFile Opened(LogFile file)
+    {
+        try
+        {
+            if (file._checkpoints.TryTruncate() && LogIntegrity.IsCutOff(file.Path))
+                throw LogIntegrity.Damage(file.Path, "The file is cut off.", null);
+            file._head = LogHead.Read(file._writing, file.Hashes);
+            LogIntegrity.CheckTail(file);
+            file.CompleteErasures();
+            return file;
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
+    }
+
+    // A crash may have come between the act and what it orders, and a restored backup may be older than either.
+    private void CompleteErasures()
+    {
+        var orders = _writing.Query(EntryRows.Select + " WHERE e.kind = 'entry.erased' ORDER BY e.position", EntryRows.Read);
+        foreach (var position in orders.Select(EntryErasure.PositionOf).OfType<long>())
+            EntryWriting.Erase(_writing, position);
+        if (orders.Count > 0)
+            _checkpoints.TryTruncate();
     }
 
     private bool Append(IReadOnlyList<LogEntry> entries)

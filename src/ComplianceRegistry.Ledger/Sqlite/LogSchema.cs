@@ -18,6 +18,7 @@ internal static class LogSchema
             erased INTEGER NOT NULL, leaf_hash BLOB NOT NULL, command BLOB, fingerprint BLOB, leaf BLOB NOT NULL,
             facts_salt BLOB, personal_salt BLOB, facts BLOB, personal BLOB, sealed BLOB) STRICT;
         CREATE UNIQUE INDEX entries_by_stream ON entries(stream, version);
+        CREATE INDEX erasures ON entries(position) WHERE kind = 'entry.erased';
         CREATE TABLE commands(hash BLOB PRIMARY KEY, position INTEGER NOT NULL) STRICT, WITHOUT ROWID;
         CREATE TABLE leaf_tiles(idx INTEGER PRIMARY KEY, hashes BLOB NOT NULL) STRICT;
         CREATE TABLE tiles(level INTEGER NOT NULL, idx INTEGER NOT NULL, hash BLOB NOT NULL, PRIMARY KEY(level, idx)) STRICT, WITHOUT ROWID;
@@ -40,7 +41,7 @@ internal static class LogSchema
 
                 return;
             default:
-                throw new InvalidDataException($"{connection.DataSource} was written by another edition of the registry.");
+                throw new NotSupportedException($"{connection.DataSource} was written by another edition of the registry.");
         }
     }
 

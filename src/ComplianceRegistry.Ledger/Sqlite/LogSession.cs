@@ -14,8 +14,16 @@ internal sealed class LogSession : IDisposable
     {
         var source = new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false };
         _connection = new SqliteConnection(source.ConnectionString);
-        _connection.Open();
-        LogSchema.Execute(_connection, $"PRAGMA busy_timeout = {BusyMilliseconds}; PRAGMA temp_store = MEMORY; {pragmas}");
+        try
+        {
+            _connection.Open();
+            LogSchema.Execute(_connection, $"PRAGMA busy_timeout = {BusyMilliseconds}; PRAGMA temp_store = MEMORY; {pragmas}");
+        }
+        catch
+        {
+            _connection.Dispose();
+            throw;
+        }
     }
 
     public SqliteConnection Connection => _connection;
@@ -27,14 +35,25 @@ internal sealed class LogSession : IDisposable
             path,
             SqliteOpenMode.ReadWriteCreate,
             "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA wal_autocheckpoint = 0; PRAGMA cache_size = -65536");
-        LogSchema.Ensure(session._connection);
-        return session;
+        try
+        {
+            LogSchema.Ensure(session._connection);
+            return session;
+        }
+        catch
+        {
+            session.Dispose();
+            throw;
+        }
     }
 
     public static LogSession Checkpoints(string path) =>
         new(path, SqliteOpenMode.ReadWrite, "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA wal_autocheckpoint = 0; PRAGMA busy_timeout = 100");
 
     public static LogSession Reader(string path) => new(path, SqliteOpenMode.ReadOnly, "PRAGMA query_only = ON; PRAGMA mmap_size = 268435456");
+
+    /// <summary>Reads what can still be read of a damaged file: the pragma keeps SQLite from refusing one that is cut off as a whole.</summary>
+    public static LogSession Salvage(string path) => new(path, SqliteOpenMode.ReadOnly, "PRAGMA writable_schema = ON; PRAGMA query_only = ON");
 
     /// <summary>The statement, prepared once, with these values for ?1, ?2, …</summary>
     public SqliteCommand Statement(string sql, params ReadOnlySpan<object?> values)

@@ -1,4 +1,5 @@
 using ComplianceRegistry.Ledger.Entries;
+using ComplianceRegistry.Ledger.Files;
 using ComplianceRegistry.Ledger.Merkle;
 
 namespace ComplianceRegistry.Ledger.Sqlite;
@@ -14,9 +15,9 @@ public sealed class Replica : IAsyncDisposable
     private volatile TaskCompletionSource _grown = NewSignal();
     private int _disposed;
 
-    private Replica(string path, long walLimit)
+    private Replica(LogFile file)
     {
-        _file = new LogFile(path, walLimit);
+        _file = file;
         _file.Grown += Signal;
         _tree = new MerkleTree(_file.Hashes);
     }
@@ -32,13 +33,16 @@ public sealed class Replica : IAsyncDisposable
 
     internal LogFile File => _file;
 
-    /// <summary>Opens the replica in a directory, <c>log.db</c>, or makes an empty one.</summary>
+    /// <summary>
+    /// Opens the replica in a directory, <c>log.db</c>, or makes an empty one. Its end is checked, erasures that a crash cut short are completed, and a
+    /// damaged file is refused with <see cref="LogDamagedException"/>.
+    /// </summary>
     /// <param name="directory">A local disk; never a network share.</param>
     /// <param name="walLimit">About how long the write-ahead log may become, in bytes.</param>
     public static Replica Open(string directory, long walLimit = 16 * 1024 * 1024)
     {
-        Directory.CreateDirectory(directory);
-        return new Replica(Path.Combine(Path.GetFullPath(directory), LogSchema.FileName), walLimit);
+        DurableDirectory.Create(directory);
+        return new Replica(LogFile.Open(Path.Combine(Path.GetFullPath(directory), LogSchema.FileName), walLimit));
     }
 
     /// <summary>The last entry of a stream; null for an unknown stream.</summary>
@@ -97,6 +101,10 @@ public sealed class Replica : IAsyncDisposable
             await grown.WaitAsync(cancellationToken);
         }
     }
+
+    /// <summary>The positions whose personal parts acts order to be erased, in the order of the acts: for a remote store that was restored, or missed one.</summary>
+    public IReadOnlyList<long> OrderedErasures() => _file.Read(session => session.Query(
+        EntryRows.Select + " WHERE e.kind = 'entry.erased' ORDER BY e.position", EntryRows.Read)).Select(EntryErasure.PositionOf).OfType<long>().ToList();
 
     /// <summary>
     /// Takes over entries of the log this one follows; durable on return. Those it has already are passed over. Refused: a gap

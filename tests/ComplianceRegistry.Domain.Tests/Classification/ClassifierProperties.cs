@@ -21,7 +21,7 @@ public sealed class ClassifierProperties
         }
     }
 
-    [Property(MaxTest = 1000)]
+    [Property(MaxTest = 500)]
     public void One_more_answer_never_changes_a_class_that_was_determined(int seed)
     {
         var random = new RandomAnswers(seed);
@@ -74,22 +74,21 @@ public sealed class ClassifierProperties
     }
 
     [Property(MaxTest = 200)]
-    public void Random_answers_are_valid_and_a_single_changed_answer_that_is_not_listed_for_a_yes_or_no_changes_nothing(int seed)
+    public void No_yes_or_no_makes_a_difference_that_is_not_said_scope_apart(int seed)
     {
         var random = new RandomAnswers(seed);
         var answers = random.Some(percent: 95);
-        Assert.Empty(AnswersValidation.Validate(Catalog, answers));
-
-        var yesNo = random.Pick([.. answers.Values.Where(answer => answer.Value is AnswerValue.YesNo)]);
+        var yesNo = random.Pick([.. answers.Values.Where(answer => answer.Value is AnswerValue.YesNo && answer.Key is not ("ai-system" or "ca-federal-decision"))]);
         var flipped = answers.With(yesNo.Key, !((AnswerValue.YesNo)yesNo.Value).Value);
         foreach (var (before, after) in Classify(answers).Zip(Classify(flipped)))
         {
-            Assert.True(
-                before.IsUndetermined || after.IsUndetermined || before.Class == after.Class || before.WouldChange.Length == 16
-                    || before.WouldChange.Any(change => change.Question == yesNo.Key && change.Class == after.Class),
-                yesNo.Key);
+            var said = before.WouldChange.Length == 16 || before.WouldChange.Any(change => change.Question == yesNo.Key && change.Class == after.Class);
+            Assert.True(before.IsUndetermined || after.IsUndetermined || before.Class == after.Class || said, yesNo.Key);
         }
     }
+
+    [Property(MaxTest = 100)]
+    public void Random_answers_are_valid(int seed) => Assert.Empty(AnswersValidation.Validate(Catalog, new RandomAnswers(seed).Some(percent: 95)));
 
     private static ImmutableArray<ClassificationResult> Classify(Answers answers) => Classifier.Classify(Catalog, answers);
 

@@ -10,7 +10,7 @@ internal static class SampleEntries
 
     /// <summary>One entry for each stream named, from position 0, a second apart.</summary>
     public static LogEntry[] Of(params string[] streams) => [.. streams.Select((stream, position) =>
-        One(stream, streams.Take(position + 1).Count(s => s == stream)) with { Position = position, At = Epoch.AddSeconds(position) })];
+        EntryWriter.Write(Content(stream, streams.Take(position + 1).Count(s => s == stream)) with { At = Epoch.AddSeconds(position) }) with { Position = position })];
 
     /// <summary>Entries of as many streams, from a position on.</summary>
     public static List<LogEntry> Many(int count, long from = 0, string stream = "AIS") =>

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace ComplianceRegistry.Domain.Classification;
+namespace ComplianceRegistry.Domain.Classification.Engine;
 
 /// <summary>
 /// Finds single answers that would give another class: the opposite of a yes or no, another single choice, one choice more or less,

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace ComplianceRegistry.Domain.Classification;
+namespace ComplianceRegistry.Domain.Classification.Engine;
 
 /// <summary>
 /// The engine's form of an answer: one 64-bit number. False and true are 0 and 1, a single choice is its index,

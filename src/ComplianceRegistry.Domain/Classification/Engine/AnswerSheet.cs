@@ -1,23 +1,23 @@
-namespace ComplianceRegistry.Domain.Classification;
+namespace ComplianceRegistry.Domain.Classification.Engine;
 
 /// <summary>One set of answers made ready, for all frameworks that read the questionnaire.</summary>
 internal sealed class AnswerSheet
 {
-    private readonly Slot[] given;
-    private readonly Slot[] slots;
+    private readonly Slot[] _given;
+    private readonly Slot[] _slots;
 
     public AnswerSheet(CompiledQuestionnaire questionnaire, Answers? answers)
     {
         Questionnaire = questionnaire;
-        given = questionnaire.Encode(answers);
-        slots = questionnaire.Settle(given);
+        _given = questionnaire.Encode(answers);
+        _slots = questionnaire.Settle(_given);
     }
 
     public CompiledQuestionnaire Questionnaire { get; }
 
     /// <summary>The answers as given, whether asked for or not.</summary>
-    public ReadOnlySpan<Slot> Given => given;
+    public ReadOnlySpan<Slot> Given => _given;
 
     /// <summary>What of them counts.</summary>
-    public ReadOnlySpan<Slot> Slots => slots;
+    public ReadOnlySpan<Slot> Slots => _slots;
 }

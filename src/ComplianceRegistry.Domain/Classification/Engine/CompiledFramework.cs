@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
 
-namespace ComplianceRegistry.Domain.Classification;
+namespace ComplianceRegistry.Domain.Classification.Engine;
 
 /// <summary>A framework made ready for one questionnaire.</summary>
 internal sealed class CompiledFramework
 {
-    private readonly int[] ranks;
+    private readonly int[] _ranks;
 
     public CompiledFramework(Framework framework, CompiledQuestionnaire questionnaire)
     {
@@ -22,7 +22,7 @@ internal sealed class CompiledFramework
         Scope = compiler.Compile(framework.Scope?.When);
         Derogations = [.. framework.Derogations.Select(derogation => new CompiledDerogation(derogation, compiler))];
         Rules = [.. framework.Rules.Select(rule => new CompiledRule(this, rule, compiler))];
-        ranks = [.. Rules.Select(rule => rule.Rank)];
+        _ranks = [.. Rules.Select(rule => rule.Rank)];
         Otherwise = RankOf(framework.Otherwise);
         OutOfScope = framework.Scope is { } scope ? RankOf(scope.Otherwise) : Otherwise;
         Dependence = new FrameworkDependence(this);
@@ -41,7 +41,7 @@ internal sealed class CompiledFramework
     public ImmutableArray<CompiledRule> Rules { get; }
 
     /// <summary>The rules' ranks, rule by rule.</summary>
-    public ReadOnlySpan<int> Ranks => ranks;
+    public ReadOnlySpan<int> Ranks => _ranks;
 
     /// <summary>Rank of the class when no rule holds.</summary>
     public int Otherwise { get; }

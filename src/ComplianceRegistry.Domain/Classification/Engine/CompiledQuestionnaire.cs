@@ -1,27 +1,27 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 
-namespace ComplianceRegistry.Domain.Classification;
+namespace ComplianceRegistry.Domain.Classification.Engine;
 
 /// <summary>A questionnaire made ready: questions are numbered in the order in which they are asked.</summary>
 internal sealed class CompiledQuestionnaire
 {
     private static readonly ImmutableSortedDictionary<string, AnswerValue> NoAnswers = ImmutableSortedDictionary<string, AnswerValue>.Empty;
 
-    private readonly FrozenDictionary<string, int> indexes;
-    private readonly Test[] askedIf;
-    private readonly Slot[] presumed;
-    private readonly int[][] dependants;
+    private readonly FrozenDictionary<string, int> _indexes;
+    private readonly Test[] _askedIf;
+    private readonly Slot[] _presumed;
+    private readonly int[][] _dependants;
 
     public CompiledQuestionnaire(Questionnaire questionnaire)
     {
         Source = questionnaire;
         Questions = [.. questionnaire.Questions];
-        indexes = Questions.Index().ToFrozenDictionary(item => item.Item.Id, item => item.Index, StringComparer.Ordinal);
-        Compiler = new TestCompiler(id => indexes[id], Questions, []);
-        askedIf = [.. questionnaire.Sections.SelectMany(section => section.Questions.Select(question => CompileAskedIf(section, question)))];
-        presumed = [.. Questions.Select(Presume)];
-        dependants = [.. Questions.Select((_, index) => DependantsOf(index))];
+        _indexes = Questions.Index().ToFrozenDictionary(item => item.Item.Id, item => item.Index, StringComparer.Ordinal);
+        Compiler = new TestCompiler(id => _indexes[id], Questions, []);
+        _askedIf = [.. questionnaire.Sections.SelectMany(section => section.Questions.Select(question => CompileAskedIf(section, question)))];
+        _presumed = [.. Questions.Select(Presume)];
+        _dependants = [.. Questions.Select((_, index) => DependantsOf(index))];
     }
 
     public Questionnaire Source { get; }
@@ -30,20 +30,20 @@ internal sealed class CompiledQuestionnaire
 
     public TestCompiler Compiler { get; }
 
-    public Question? Find(string id) => indexes.TryGetValue(id, out var index) ? Questions[index] : null;
+    public Question? Find(string id) => _indexes.TryGetValue(id, out var index) ? Questions[index] : null;
 
-    public int IndexOf(string id) => indexes[id];
+    public int IndexOf(string id) => _indexes[id];
 
-    public Test AskedIf(int question) => askedIf[question];
+    public Test AskedIf(int question) => _askedIf[question];
 
     /// <summary>The answers as given, before it is known what is asked: known or open.</summary>
     /// <remarks>Answers to unknown questions and impossible answers count for nothing, so that answers to an older questionnaire can be read.</remarks>
     public Slot[] Encode(Answers? answers)
     {
-        var given = (Slot[])presumed.Clone();
+        var given = (Slot[])_presumed.Clone();
         foreach (var (id, value) in answers?.Values ?? NoAnswers)
         {
-            if (indexes.TryGetValue(id, out var index) && AnswerCoding.TryEncode(Questions[index], value, out var code))
+            if (_indexes.TryGetValue(id, out var index) && AnswerCoding.TryEncode(Questions[index], value, out var code))
             {
                 given[index] = new Slot(Standing.Known, code);
             }
@@ -68,7 +68,7 @@ internal sealed class CompiledQuestionnaire
     public void Change(int question, long code, ReadOnlySpan<Slot> given, Span<Slot> slots)
     {
         slots[question] = slots[question] with { Code = code };
-        foreach (var dependant in dependants[question])
+        foreach (var dependant in _dependants[question])
         {
             slots[dependant] = Settle(dependant, given[dependant], slots);
         }
@@ -78,16 +78,16 @@ internal sealed class CompiledQuestionnaire
     public void Restore(int question, ReadOnlySpan<Slot> original, Span<Slot> slots)
     {
         slots[question] = original[question];
-        foreach (var dependant in dependants[question])
+        foreach (var dependant in _dependants[question])
         {
             slots[dependant] = original[dependant];
         }
     }
 
     /// <summary>The question and those whose being asked hangs on it, directly or not.</summary>
-    public IEnumerable<int> Reach(int question) => dependants[question].Prepend(question);
+    public IEnumerable<int> Reach(int question) => _dependants[question].Prepend(question);
 
-    private Slot Settle(int question, Slot given, ReadOnlySpan<Slot> slots) => askedIf[question].Of(slots, []) switch
+    private Slot Settle(int question, Slot given, ReadOnlySpan<Slot> slots) => _askedIf[question].Of(slots, []) switch
     {
         Truth.True => given,
         Truth.False => new Slot(Standing.NotAsked, 0),
@@ -103,9 +103,9 @@ internal sealed class CompiledQuestionnaire
     private int[] DependantsOf(int question)
     {
         var reached = new HashSet<int> { question };
-        for (var later = question + 1; later < askedIf.Length; later++)
+        for (var later = question + 1; later < _askedIf.Length; later++)
         {
-            if (TestWalk.Questions(askedIf[later]).Any(reached.Contains))
+            if (TestWalk.Questions(_askedIf[later]).Any(reached.Contains))
             {
                 reached.Add(later);
             }

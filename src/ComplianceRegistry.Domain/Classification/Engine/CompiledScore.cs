@@ -1,4 +1,4 @@
-namespace ComplianceRegistry.Domain.Classification;
+namespace ComplianceRegistry.Domain.Classification.Engine;
 
 /// <summary>A score made ready; see <see cref="Score"/>.</summary>
 internal abstract class CompiledScore(string id, long maximum)

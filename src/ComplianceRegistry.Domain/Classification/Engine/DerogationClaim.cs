@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace ComplianceRegistry.Domain.Classification;
+namespace ComplianceRegistry.Domain.Classification.Engine;
 
 /// <summary>Finds the derogation that is claimed from a rule that would hold without it.</summary>
 internal static class DerogationClaim

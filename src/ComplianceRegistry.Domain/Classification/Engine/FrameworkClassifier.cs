@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace ComplianceRegistry.Domain.Classification;
+namespace ComplianceRegistry.Domain.Classification.Engine;
 
 /// <summary>Classifies under one framework.</summary>
 internal static class FrameworkClassifier

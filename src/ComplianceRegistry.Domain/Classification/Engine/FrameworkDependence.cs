@@ -1,13 +1,13 @@
 using System.Collections.Immutable;
 
-namespace ComplianceRegistry.Domain.Classification;
+namespace ComplianceRegistry.Domain.Classification.Engine;
 
 /// <summary>What hangs on which question in a framework, worked out once, so that a changed answer costs only what hangs on it.</summary>
 internal sealed class FrameworkDependence
 {
-    private readonly bool[] scoresBy;
-    private readonly ImmutableArray<int>[] rulesBy;
-    private readonly ImmutableArray<long>[] steps;
+    private readonly bool[] _scoresBy;
+    private readonly ImmutableArray<int>[] _rulesBy;
+    private readonly ImmutableArray<long>[] _steps;
 
     public FrameworkDependence(CompiledFramework framework)
     {
@@ -17,15 +17,15 @@ internal sealed class FrameworkDependence
         var readByRules = framework.Rules.Select(rule => TestWalk.Questions(rule.Holds).ToHashSet()).ToList();
         var onScores = framework.Rules.Select(rule => TestWalk.All(rule.Holds).OfType<ScoreTest>().Any()).ToList();
         var count = questionnaire.Questions.Length;
-        scoresBy = [.. Enumerable.Range(0, count).Select(question => questionnaire.Reach(question).Any(scored.Contains))];
-        rulesBy = [.. Enumerable.Range(0, count).Select(question => Affected(question))];
-        steps = [.. Enumerable.Range(0, count).Select(question => StepsOf(framework, question))];
+        _scoresBy = [.. Enumerable.Range(0, count).Select(question => questionnaire.Reach(question).Any(scored.Contains))];
+        _rulesBy = [.. Enumerable.Range(0, count).Select(question => Affected(question))];
+        _steps = [.. Enumerable.Range(0, count).Select(question => StepsOf(framework, question))];
         var own = framework.Rules.SelectMany(rule => TestWalk.Questions(rule.BeforeDerogation)).ToHashSet();
-        Questions = [.. Enumerable.Range(0, count).Where(question => rulesBy[question].Length > 0 && (own.Contains(question) || !ScopeQuestions.Contains(question)))];
+        Questions = [.. Enumerable.Range(0, count).Where(question => _rulesBy[question].Length > 0 && (own.Contains(question) || !ScopeQuestions.Contains(question)))];
 
         ImmutableArray<int> Affected(int question) =>
             [.. Enumerable.Range(0, framework.Rules.Length).Where(rule =>
-                (onScores[rule] && scoresBy[question]) || questionnaire.Reach(question).Any(read => readByRules[rule].Contains(read) || ScopeQuestions.Contains(read)))];
+                (onScores[rule] && _scoresBy[question]) || questionnaire.Reach(question).Any(read => readByRules[rule].Contains(read) || ScopeQuestions.Contains(read)))];
     }
 
     /// <summary>The questions on which the class can hang, those apart that only the scope reads.</summary>
@@ -35,13 +35,13 @@ internal sealed class FrameworkDependence
     public ImmutableArray<int> ScopeQuestions { get; }
 
     /// <summary>The rules to evaluate again after a change of this question's answer.</summary>
-    public ImmutableArray<int> RulesBy(int question) => rulesBy[question];
+    public ImmutableArray<int> RulesBy(int question) => _rulesBy[question];
 
     /// <summary>Whether a change of this question's answer can change a score.</summary>
-    public bool ScoresBy(int question) => scoresBy[question];
+    public bool ScoresBy(int question) => _scoresBy[question];
 
     /// <summary>The answers to an integer question on either side of every threshold.</summary>
-    public ImmutableArray<long> Steps(int question) => steps[question];
+    public ImmutableArray<long> Steps(int question) => _steps[question];
 
     /// <summary>Every question that a score reads.</summary>
     public static IEnumerable<int> ReadBy(CompiledScore score) =>

@@ -1,4 +1,4 @@
-namespace ComplianceRegistry.Domain.Classification;
+namespace ComplianceRegistry.Domain.Classification.Engine;
 
 /// <summary>One framework's rules on one set of answers.</summary>
 internal readonly ref struct FrameworkEvaluation
@@ -6,49 +6,49 @@ internal readonly ref struct FrameworkEvaluation
     /// <summary>The rank that stands for no class yet.</summary>
     public const int Undetermined = -1;
 
-    private readonly CompiledFramework framework;
-    private readonly ReadOnlySpan<Slot> slots;
-    private readonly Span<ScoreRange> scores;
-    private readonly Span<Truth> truths;
+    private readonly CompiledFramework _framework;
+    private readonly ReadOnlySpan<Slot> _slots;
+    private readonly Span<ScoreRange> _scores;
+    private readonly Span<Truth> _truths;
 
     public FrameworkEvaluation(CompiledFramework framework, ReadOnlySpan<Slot> slots, Span<ScoreRange> scores, Span<Truth> truths)
     {
-        this.framework = framework;
-        this.slots = slots;
-        this.scores = scores;
-        this.truths = truths;
+        _framework = framework;
+        _slots = slots;
+        _scores = scores;
+        _truths = truths;
     }
 
-    public ReadOnlySpan<Truth> Truths => truths;
+    public ReadOnlySpan<Truth> Truths => _truths;
 
-    public ReadOnlySpan<ScoreRange> Scores => scores;
+    public ReadOnlySpan<ScoreRange> Scores => _scores;
 
-    public Truth Of(Test test) => test.Of(slots, scores);
+    public Truth Of(Test test) => test.Of(_slots, _scores);
 
     /// <summary>Whether the framework does not apply at all.</summary>
-    public bool IsOutOfScope() => Of(framework.Scope) == Truth.False;
+    public bool IsOutOfScope() => Of(_framework.Scope) == Truth.False;
 
     public void EvaluateAll()
     {
         EvaluateScores();
-        var scope = Of(framework.Scope);
-        for (var rule = 0; rule < truths.Length; rule++)
+        var scope = Of(_framework.Scope);
+        for (var rule = 0; rule < _truths.Length; rule++)
         {
-            truths[rule] = Within(scope, framework.Rules[rule].Holds);
+            _truths[rule] = Within(scope, _framework.Rules[rule].Holds);
         }
     }
 
     public void EvaluateWhatHangsOn(int question)
     {
-        if (framework.Dependence.ScoresBy(question))
+        if (_framework.Dependence.ScoresBy(question))
         {
             EvaluateScores();
         }
 
-        var scope = Of(framework.Scope);
-        foreach (var rule in framework.Dependence.RulesBy(question))
+        var scope = Of(_framework.Scope);
+        foreach (var rule in _framework.Dependence.RulesBy(question))
         {
-            truths[rule] = Within(scope, framework.Rules[rule].Holds);
+            _truths[rule] = Within(scope, _framework.Rules[rule].Holds);
         }
     }
 
@@ -73,11 +73,11 @@ internal readonly ref struct FrameworkEvaluation
 
     private (int Certain, int Open) Strictest()
     {
-        var ranks = framework.Ranks;
+        var ranks = _framework.Ranks;
         var (certain, open) = (int.MaxValue, int.MaxValue);
         for (var rule = 0; rule < ranks.Length; rule++)
         {
-            var truth = truths[rule];
+            var truth = _truths[rule];
             if (truth == Truth.True)
             {
                 certain = Math.Min(certain, ranks[rule]);
@@ -91,18 +91,18 @@ internal readonly ref struct FrameworkEvaluation
         return (certain, open);
     }
 
-    private int RankWithoutRules() => Of(framework.Scope) switch
+    private int RankWithoutRules() => Of(_framework.Scope) switch
     {
-        Truth.True => framework.Otherwise,
-        Truth.False => framework.OutOfScope,
+        Truth.True => _framework.Otherwise,
+        Truth.False => _framework.OutOfScope,
         _ => Undetermined,
     };
 
     private void EvaluateScores()
     {
-        for (var score = 0; score < scores.Length; score++)
+        for (var score = 0; score < _scores.Length; score++)
         {
-            scores[score] = framework.Scores[score].Of(slots, scores[..score]);
+            _scores[score] = _framework.Scores[score].Of(_slots, _scores[..score]);
         }
     }
 }

@@ -1,23 +1,23 @@
 using System.Collections.Immutable;
 
-namespace ComplianceRegistry.Domain.Classification;
+namespace ComplianceRegistry.Domain.Classification.Engine;
 
 /// <summary>Finds the unanswered questions that an unknown outcome hangs on.</summary>
 internal readonly ref struct MissingQuestions
 {
-    private readonly CompiledFramework framework;
-    private readonly ReadOnlySpan<Slot> slots;
-    private readonly ReadOnlySpan<ScoreRange> scores;
-    private readonly bool[] seenQuestions;
-    private readonly bool[] seenScores;
+    private readonly CompiledFramework _framework;
+    private readonly ReadOnlySpan<Slot> _slots;
+    private readonly ReadOnlySpan<ScoreRange> _scores;
+    private readonly bool[] _seenQuestions;
+    private readonly bool[] _seenScores;
 
     private MissingQuestions(CompiledFramework framework, ReadOnlySpan<Slot> slots, ReadOnlySpan<ScoreRange> scores)
     {
-        this.framework = framework;
-        this.slots = slots;
-        this.scores = scores;
-        seenQuestions = new bool[slots.Length];
-        seenScores = new bool[scores.Length];
+        _framework = framework;
+        _slots = slots;
+        _scores = scores;
+        _seenQuestions = new bool[slots.Length];
+        _seenScores = new bool[scores.Length];
     }
 
     /// <summary>
@@ -43,11 +43,11 @@ internal readonly ref struct MissingQuestions
     private ImmutableArray<string> Ids()
     {
         var ids = ImmutableArray.CreateBuilder<string>();
-        for (var question = 0; question < slots.Length; question++)
+        for (var question = 0; question < _slots.Length; question++)
         {
-            if (seenQuestions[question] && slots[question].Standing == Standing.Open)
+            if (_seenQuestions[question] && _slots[question].Standing == Standing.Open)
             {
-                ids.Add(framework.Questionnaire.Questions[question].Id);
+                ids.Add(_framework.Questionnaire.Questions[question].Id);
             }
         }
 
@@ -56,7 +56,7 @@ internal readonly ref struct MissingQuestions
 
     private void Add(Test test)
     {
-        if (test.Of(slots, scores) != Truth.Unknown)
+        if (test.Of(_slots, _scores) != Truth.Unknown)
         {
             return;
         }
@@ -82,25 +82,25 @@ internal readonly ref struct MissingQuestions
     /// <summary>Adds a question; when it is unclear whether it is asked, the earlier ones that decide that.</summary>
     private void Add(int question)
     {
-        if (!seenQuestions[question])
+        if (!_seenQuestions[question])
         {
-            seenQuestions[question] = true;
-            if (slots[question].Standing == Standing.Unclear)
+            _seenQuestions[question] = true;
+            if (_slots[question].Standing == Standing.Unclear)
             {
-                Add(framework.Questionnaire.AskedIf(question));
+                Add(_framework.Questionnaire.AskedIf(question));
             }
         }
     }
 
     private void AddScore(int index)
     {
-        if (seenScores[index])
+        if (_seenScores[index])
         {
             return;
         }
 
-        seenScores[index] = true;
-        var score = framework.Scores[index];
+        _seenScores[index] = true;
+        var score = _framework.Scores[index];
         if (score is ReducedScore reduced)
         {
             Add(reduced.When);

@@ -1,4 +1,4 @@
-namespace ComplianceRegistry.Domain.Classification;
+namespace ComplianceRegistry.Domain.Classification.Engine;
 
 /// <summary>A condition made ready: questions and choices are numbers. See <see cref="Condition"/> for the meanings.</summary>
 internal abstract class Test

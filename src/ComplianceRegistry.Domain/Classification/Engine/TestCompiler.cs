@@ -1,4 +1,4 @@
-namespace ComplianceRegistry.Domain.Classification;
+namespace ComplianceRegistry.Domain.Classification.Engine;
 
 /// <summary>Turns conditions into tests; the conditions were checked before.</summary>
 internal sealed class TestCompiler(Func<string, int> indexOf, IReadOnlyList<Question> questions, IReadOnlyList<CompiledScore> scores)

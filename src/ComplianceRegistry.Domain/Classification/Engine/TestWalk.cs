@@ -1,4 +1,4 @@
-namespace ComplianceRegistry.Domain.Classification;
+namespace ComplianceRegistry.Domain.Classification.Engine;
 
 /// <summary>Walks over tests: which questions they read, and which of these are missing.</summary>
 internal static class TestWalk

@@ -1,4 +1,4 @@
-namespace ComplianceRegistry.Domain.Classification;
+namespace ComplianceRegistry.Domain.Classification.Engine;
 
 /// <summary>Kleene's three values, ordered so that "and" is the smaller, "or" the larger, and "not" the mirror image.</summary>
 internal enum Truth

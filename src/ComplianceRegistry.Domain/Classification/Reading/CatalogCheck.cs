@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace ComplianceRegistry.Domain.Classification;
+namespace ComplianceRegistry.Domain.Classification.Reading;
 
 /// <summary>Checks that frameworks fit the questionnaires that they read. Pointers begin with the reference of the file.</summary>
 internal static class CatalogCheck

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace ComplianceRegistry.Domain.Classification;
+namespace ComplianceRegistry.Domain.Classification.Reading;
 
 /// <summary>Reads a whole catalog from its files.</summary>
 internal static class CatalogReading

@@ -1,4 +1,6 @@
-namespace ComplianceRegistry.Domain.Classification;
+using ComplianceRegistry.Domain.Classification.Engine;
+
+namespace ComplianceRegistry.Domain.Classification.Reading;
 
 /// <summary>Checks that a condition refers to questions, choices and scores that exist, and tests them as their types allow.</summary>
 internal sealed class ConditionCheck(Func<string, Question?> findQuestion, Func<string, bool> isScore, List<Fault> faults)

@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
-namespace ComplianceRegistry.Domain.Classification;
+namespace ComplianceRegistry.Domain.Classification.Reading;
 
 /// <summary>
 /// Reads the members of one object of a data file. A missing or wrong member becomes a fault and a placeholder,
@@ -11,16 +11,16 @@ namespace ComplianceRegistry.Domain.Classification;
 /// </summary>
 internal sealed partial class DataReader
 {
-    private readonly JsonElement element;
-    private readonly string pointer;
-    private readonly List<Fault> faults;
-    private readonly HashSet<string> read = new(StringComparer.Ordinal);
+    private readonly JsonElement _element;
+    private readonly string _pointer;
+    private readonly List<Fault> _faults;
+    private readonly HashSet<string> _read = new(StringComparer.Ordinal);
 
     private DataReader(JsonElement element, string pointer, List<Fault> faults)
     {
-        this.element = element;
-        this.pointer = pointer;
-        this.faults = faults;
+        _element = element;
+        _pointer = pointer;
+        _faults = faults;
     }
 
     public static T? Read<T>(JsonElement element, string pointer, List<Fault> faults, Func<DataReader, T> read)
@@ -38,7 +38,7 @@ internal sealed partial class DataReader
         return value;
     }
 
-    public bool Has(string name) => element.TryGetProperty(name, out _);
+    public bool Has(string name) => _element.TryGetProperty(name, out _);
 
     /// <summary>A text that must be there and not be blank.</summary>
     public string Text(string name) => OptionalText(name) is { Length: > 0 } text ? text : Missing(name, "a text", "");
@@ -94,7 +94,7 @@ internal sealed partial class DataReader
     }
 
     public T? OptionalObject<T>(string name, Func<DataReader, T> read)
-        where T : class => Find(name) is { } value ? Read(value, At(name), faults, read) : null;
+        where T : class => Find(name) is { } value ? Read(value, At(name), _faults, read) : null;
 
     public T? Object<T>(string name, Func<DataReader, T> read)
         where T : class => Has(name) ? OptionalObject(name, read) : Missing<T?>(name, "an object", null);
@@ -106,7 +106,7 @@ internal sealed partial class DataReader
         var items = ImmutableArray.CreateBuilder<T>();
         foreach (var (item, at) in Items(name))
         {
-            if (Read(item, at, faults, read) is { } value)
+            if (Read(item, at, _faults, read) is { } value)
             {
                 items.Add(value);
             }
@@ -127,7 +127,7 @@ internal sealed partial class DataReader
             }
             else
             {
-                faults.Add(new Fault(at, "wrong-type", "A text is expected here."));
+                _faults.Add(new Fault(at, "wrong-type", "A text is expected here."));
             }
         }
 
@@ -153,7 +153,7 @@ internal sealed partial class DataReader
         return numbers.ToImmutable();
     }
 
-    public void Report(string name, string code, string detail) => faults.Add(new Fault(At(name), code, detail));
+    public void Report(string name, string code, string detail) => _faults.Add(new Fault(At(name), code, detail));
 
     [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.CultureInvariant)]
     private static partial Regex KebabCase();
@@ -172,8 +172,8 @@ internal sealed partial class DataReader
 
     private JsonElement? Find(string name)
     {
-        read.Add(name);
-        return element.TryGetProperty(name, out var value) ? value : null;
+        _read.Add(name);
+        return _element.TryGetProperty(name, out var value) ? value : null;
     }
 
     private T Missing<T>(string name, string expected, T placeholder)
@@ -198,11 +198,11 @@ internal sealed partial class DataReader
 
     private void ReportUnread()
     {
-        foreach (var member in element.EnumerateObject().Where(member => !read.Contains(member.Name) && member.Name[..1] != "$"))
+        foreach (var member in _element.EnumerateObject().Where(member => !_read.Contains(member.Name) && member.Name[..1] != "$"))
         {
             Report(member.Name, "unknown-member", $"There is no member '{member.Name}' here.");
         }
     }
 
-    private string At(string name) => $"{pointer}/{name}";
+    private string At(string name) => $"{_pointer}/{name}";
 }

@@ -1,4 +1,4 @@
-namespace ComplianceRegistry.Domain.Classification;
+namespace ComplianceRegistry.Domain.Classification.Reading;
 
 internal static class FrameworkReading
 {

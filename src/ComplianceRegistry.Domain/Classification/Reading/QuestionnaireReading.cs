@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using ComplianceRegistry.Domain.Classification.Engine;
 
-namespace ComplianceRegistry.Domain.Classification;
+namespace ComplianceRegistry.Domain.Classification.Reading;
 
 internal static class QuestionnaireReading
 {

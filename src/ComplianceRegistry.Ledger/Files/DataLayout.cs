@@ -1,0 +1,20 @@
+namespace ComplianceRegistry.Ledger.Files;
+
+/// <summary>Where things lie in a data directory. What is named here is backed up; everything else in it can be made again.</summary>
+public static class DataLayout
+{
+    /// <summary>The log.</summary>
+    public static string Log(string dataDirectory) => Path.Combine(dataDirectory, "log.db");
+
+    /// <summary>The signing key, the master key, the registry's secret, the issuer's keys.</summary>
+    public static string Keys(string dataDirectory) => Path.Combine(dataDirectory, "keys");
+
+    /// <summary>The wrapped keys of sealed cases.</summary>
+    public static string CaseKeys(string dataDirectory) => Path.Combine(dataDirectory, "case-keys");
+
+    /// <summary>Held by the process that writes.</summary>
+    public static string Lock(string dataDirectory) => Path.Combine(dataDirectory, "registry.lock");
+
+    /// <summary>Where the newest signed checkpoint is kept unless configured: beside the data directory, so that a restored directory does not bring its own.</summary>
+    public static string KeptCheckpoint(string dataDirectory) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(dataDirectory)) + ".checkpoint";
+}

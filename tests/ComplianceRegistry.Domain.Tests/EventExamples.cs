@@ -1,0 +1,109 @@
+using ComplianceRegistry.Domain.Classification;
+using ComplianceRegistry.Domain.Jurisdictions;
+using ComplianceRegistry.Domain.Parties;
+using ComplianceRegistry.Domain.Systems;
+
+namespace ComplianceRegistry.Domain.Tests;
+
+/// <summary>One example of every kind of event; in this order the events of an aggregate make a possible life of it.</summary>
+internal static class EventExamples
+{
+    public static IReadOnlyList<IEvent> Jurisdiction { get; } =
+    [
+        new JurisdictionEstablished(Germany),
+        new JurisdictionAmended(Germany with { Name = "Federal Republic of Germany" }),
+    ];
+
+    public static IReadOnlyList<IEvent> Founder { get; } =
+    [
+        new PartyRegistered
+        {
+            Content = Sample.Company("DE", PartyRole.CompetentAuthority) with { Name = "Market Surveillance Authority", RegistrationNumber = null },
+            Members = [new PartyMember(Sample.Official, MemberRole.Administrator)],
+            Personal = new Contact("office@authority.example"),
+        },
+    ];
+
+    public static IReadOnlyList<IEvent> AppliedParty { get; } =
+    [
+        new PartyApplied
+        {
+            Content = Sample.Company(),
+            FirstMember = new PartyMember(Sample.Ada, MemberRole.Administrator),
+            Personal = new Contact("compliance@provider.example", "Ada Example"),
+        },
+        new EvidenceRequested("An extract of the company register, not older than three months."),
+        new EvidenceProvided { Evidence = [Sample.CompanyExtract] },
+        new PartyVerified { Evidence = [Sample.CompanyExtract], Basis = new Basis(Sample.Authority, 1) },
+        new MemberAdded(new PartyMember(Sample.Bob, MemberRole.Member)),
+        new MemberRemoved(Sample.Bob),
+        new MandateGiven(Sample.Representative),
+        new MandateAccepted(Sample.Representative, new Basis(Sample.Representative, 4)),
+        new MandateEnded(Sample.Representative),
+        new PartySuspended("The company register shows it in liquidation."),
+        new PartyReinstated("The liquidation was called off."),
+        new PartyCeased("The company was dissolved."),
+    ];
+
+    public static IReadOnlyList<IEvent> RecordedParty { get; } =
+    [
+        new PartyRecorded { Content = Sample.Company() with { RegistrationNumber = null }, Source = "nl-algorithm-register" },
+        new PartyClaimed
+        {
+            FirstMember = new PartyMember(Sample.Ada, MemberRole.Administrator),
+            RegistrationNumber = "HRB 12345",
+            Personal = new Contact("compliance@provider.example"),
+        },
+        new PartyRefused("The claimant is not the company."),
+    ];
+
+    public static IReadOnlyList<IEvent> System { get; } =
+    [
+        new SystemListed
+        {
+            Content = Sample.Content() with { Answers = Answers },
+            Version = Sample.FirstVersion,
+            Deployments = [Sample.OnMarket("DE")],
+            Listings = [new Listing("DE", ListingStatus.Listed)],
+            Home = "DE",
+            Classifications = [HighRisk],
+            Bases = [new Basis(Sample.Provider, 4)],
+            Personal = new Contact("compliance@provider.example", "Ada Example"),
+        },
+        new SystemCorrected
+        {
+            Content = Sample.Content() with { Name = "Applicant Ranker Pro", Answers = Answers },
+            Classifications = [HighRisk],
+            Bases = [new Basis(Sample.Provider, 4)],
+            Personal = new Contact("legal@provider.example"),
+        },
+        new VersionAdded(new SystemVersion("2.0", new string('b', 64), new DateOnly(2026, 8, 8), "Ranks by interview recordings as well.")),
+        new SystemDeployed(new Deployment("FR", Sample.Deployer, DeploymentStatus.InService)),
+        new ListingRestricted("FR", new MeasureGrounds(MeasureGround.RequirementsNotMet, "Article 79(5)", "https://authority.example/measures/17")),
+        new ListingLifted("FR", "The provider corrected the system."),
+        new ListingRecalled("FR", new MeasureGrounds(MeasureGround.SeriousIncident)),
+        new ListingWithdrawn("DE", "Superseded."),
+        new ListingArchived("DE"),
+    ];
+
+    public static IEnumerable<IEvent> All => [.. Jurisdiction, .. Founder, .. AppliedParty, .. RecordedParty, .. System];
+
+    private static JurisdictionContent Germany => new()
+    {
+        Code = "DE",
+        Name = "Germany",
+        MemberOf = ["EU"],
+        Languages = ["de"],
+        TimeZone = "Europe/Berlin",
+        Calendar = "de",
+        NonPublicSection = [new NonPublicRule(NonPublicArea.LawEnforcement, "Regulation (EU) 2024/1689, Article 49(4)")],
+        Representative = new RepresentativeRule { Classes = ["high-risk"], LegalBasis = "Regulation (EU) 2024/1689, Article 22(1)" },
+    };
+
+    private static Answers Answers => new("common@2026-08", global::System.Collections.Immutable.ImmutableSortedDictionary<string, AnswerValue>.Empty
+        .Add("ai-system", true).Add("annex-iii-areas", new[] { "employment" }).Add("annex-iii-employment", new[] { "recruitment" }));
+
+    private static ClassificationResult HighRisk => new(
+        "EU", "eu-ai-act@2026-07-27", "high-risk", ["Annex III(4)(a)"], new DateOnly(2027, 12, 2),
+        [new WouldChange("annex-iii-areas", Array.Empty<string>(), "minimal")], null, [new AlsoApplies("transparency", ["Article 50(1)"], new DateOnly(2026, 8, 2))], null);
+}

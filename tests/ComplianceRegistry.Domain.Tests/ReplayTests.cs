@@ -1,0 +1,44 @@
+using System.Text.Json;
+using ComplianceRegistry.Domain.Jurisdictions;
+using ComplianceRegistry.Domain.Parties;
+using ComplianceRegistry.Domain.Systems;
+
+namespace ComplianceRegistry.Domain.Tests;
+
+/// <summary>Golden streams replay to the same state when everything personal in them was erased.</summary>
+public sealed class ReplayTests
+{
+    [Fact]
+    public void A_jurisdiction_replays() => Verify(JurisdictionDecider.Absent("JUR"), JurisdictionDecider.Evolve, EventExamples.Jurisdiction);
+
+    [Fact]
+    public void An_applicant_replays() => Verify(PartyDecider.Absent(Sample.Provider), PartyDecider.Evolve, EventExamples.AppliedParty);
+
+    [Fact]
+    public void A_founder_replays() => Verify(PartyDecider.Absent(Sample.Authority), PartyDecider.Evolve, EventExamples.Founder);
+
+    [Fact]
+    public void A_recorded_party_replays() => Verify(PartyDecider.Absent(Sample.Provider), PartyDecider.Evolve, EventExamples.RecordedParty);
+
+    [Fact]
+    public void A_system_replays() => Verify(AiSystemDecider.Absent(Sample.System), AiSystemDecider.Evolve, EventExamples.System);
+
+    private static void Verify<TState>(TState absent, Func<TState, IEvent, TState> evolve, IReadOnlyList<IEvent> stream)
+    {
+        var (whole, erased) = (absent, absent);
+        foreach (var @event in stream)
+        {
+            var (kind, facts) = (EventCodec.KindOf(@event), EventCodec.WriteFacts(@event));
+            whole = evolve(whole, EventCodec.Read(kind, facts, EventCodec.WritePersonal(@event)));
+            erased = evolve(erased, EventCodec.Read(kind, facts, []));
+            Assert.Equal(Facts(whole), Facts(erased));
+        }
+    }
+
+    private static string Facts<TState>(TState state)
+    {
+        var json = JsonSerializer.SerializeToNode(state, RegistryJson.Options)!.AsObject();
+        json.Remove("contact");
+        return json.ToJsonString();
+    }
+}

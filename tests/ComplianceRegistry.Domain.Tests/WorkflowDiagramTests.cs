@@ -1,0 +1,28 @@
+using ComplianceRegistry.Domain.Jurisdictions;
+using ComplianceRegistry.Domain.Parties;
+using ComplianceRegistry.Domain.Systems;
+using Stateless.Graph;
+using Stateless.Reflection;
+
+namespace ComplianceRegistry.Domain.Tests;
+
+/// <summary>The diagrams in <c>contracts/workflows</c> are drawn from the machines.</summary>
+public sealed class WorkflowDiagramTests
+{
+    private static readonly SystemGuards Anybody = new(null, null, Sample.TheSecretariat, null);
+
+    [Fact]
+    public void The_diagram_of_a_jurisdiction_is_true() =>
+        Verify("jurisdiction", JurisdictionWorkflow.Machine(JurisdictionDecider.Absent("x"), Sample.TheSecretariat).GetInfo());
+
+    [Fact]
+    public void The_diagram_of_a_party_is_true() => Verify("party", PartyWorkflow.Machine(PartyDecider.Absent("x"), Sample.TheSecretariat).GetInfo());
+
+    [Fact]
+    public void The_diagram_of_a_system_is_true() => Verify("system", SystemWorkflow.Machine(SystemPhase.Absent, Anybody).GetInfo());
+
+    [Fact]
+    public void The_diagram_of_a_listing_is_true() => Verify("listing", ListingWorkflow.Machine(ListingStatus.Absent, "DE", Anybody).GetInfo());
+
+    private static void Verify(string name, StateMachineInfo machine) => Approved.Verify($"workflows/{name}.mmd", MermaidGraph.Format(machine));
+}
