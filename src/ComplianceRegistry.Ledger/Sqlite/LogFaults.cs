@@ -22,15 +22,19 @@ public sealed class LogStorageFullException(string path, Exception cause)
 /// <summary>What SQLite's failures mean for the log.</summary>
 internal static class LogFaults
 {
-    private const int SqliteIoErr = 10;
     private const int SqliteCorrupt = 11;
     private const int SqliteFull = 13;
     private const int SqliteNotADatabase = 26;
+    private const int SqliteIoErr = 10;
+    private const int SqliteIoErrRead = SqliteIoErr | (1 << 8);
+    private const int SqliteIoErrShortRead = SqliteIoErr | (2 << 8);
     private const int SqliteIoErrShmSize = SqliteIoErr | (19 << 8);
+    private const int SqliteIoErrCorruptFs = SqliteIoErr | (33 << 8);
 
     public static bool IsFull(SqliteException e) => e.SqliteErrorCode == SqliteFull || e.SqliteExtendedErrorCode == SqliteIoErrShmSize;
 
-    /// <summary>Short reads count as well: a file cut off within a page.</summary>
+    /// <summary>Reads that fail or come short count as well: a file cut off within a page, a bad block.</summary>
     public static bool IsDamage(SqliteException e) =>
-        e.SqliteErrorCode is SqliteCorrupt or SqliteNotADatabase || (e.SqliteErrorCode == SqliteIoErr && !IsFull(e));
+        e.SqliteErrorCode is SqliteCorrupt or SqliteNotADatabase
+        || e.SqliteExtendedErrorCode is SqliteIoErrRead or SqliteIoErrShortRead or SqliteIoErrCorruptFs;
 }

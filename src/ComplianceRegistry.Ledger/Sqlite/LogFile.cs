@@ -45,6 +45,10 @@ internal sealed class LogFile : IDisposable
         {
             throw LogIntegrity.Damage(path, "The file is damaged.", e);
         }
+        catch (SqliteException e) when (LogFaults.IsFull(e))
+        {
+            throw new LogStorageFullException(path, e);
+        }
         catch (InvalidDataException e)
         {
             throw LogIntegrity.Damage(path, e.Message, e);

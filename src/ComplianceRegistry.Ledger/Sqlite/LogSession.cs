@@ -50,7 +50,7 @@ internal sealed class LogSession : IDisposable
     public static LogSession Checkpoints(string path) =>
         new(path, SqliteOpenMode.ReadWrite, "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA wal_autocheckpoint = 0; PRAGMA busy_timeout = 100");
 
-    public static LogSession Reader(string path) => new(path, SqliteOpenMode.ReadOnly, "PRAGMA query_only = ON; PRAGMA mmap_size = 268435456");
+    public static LogSession Reader(string path) => new(path, SqliteOpenMode.ReadOnly, "PRAGMA query_only = ON; PRAGMA cache_size = -16384");
 
     /// <summary>Reads what can still be read of a damaged file: the pragma keeps SQLite from refusing one that is cut off as a whole.</summary>
     public static LogSession Salvage(string path) => new(path, SqliteOpenMode.ReadOnly, "PRAGMA writable_schema = ON; PRAGMA query_only = ON");
