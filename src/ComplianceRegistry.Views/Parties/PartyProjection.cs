@@ -10,7 +10,7 @@ internal sealed class PartyProjection(ViewConnection connection) : IProjection
 {
     private const int MaxNames = 100_000;
 
-    private readonly Dictionary<string, PartyRecord> _changed = [];
+    private readonly Dictionary<string, Change> _changed = [];
     private readonly Dictionary<string, string> _names = [];
     private readonly HashSet<string> _renamed = [];
 
@@ -41,18 +41,18 @@ internal sealed class PartyProjection(ViewConnection connection) : IProjection
         }
 
         var before = Find(act.Stream);
-        if (PartyRecord.Next(before, act) is { } next)
+        if (PartyRecord.Next(before?.Party, act) is { } next)
         {
-            _changed[act.Stream] = next;
-            NoteName(before, next);
+            _changed[act.Stream] = new Change(next, before?.Stored);
+            NoteName(before?.Party, next);
         }
     }
 
     public void Flush()
     {
-        foreach (var party in _changed.Values)
+        foreach (var change in _changed.Values)
         {
-            Write(party);
+            Write(change.Party, change.Stored);
         }
 
         _changed.Clear();
@@ -71,7 +71,7 @@ internal sealed class PartyProjection(ViewConnection connection) : IProjection
             _names.Clear();
         }
 
-        return _names[id] = Find(id)?.Item.Name ?? id;
+        return _names[id] = Find(id)?.Party.Item.Name ?? id;
     }
 
     /// <summary>The parties that got another name since this was last asked.</summary>
@@ -94,10 +94,17 @@ internal sealed class PartyProjection(ViewConnection connection) : IProjection
         }
     }
 
-    private PartyRecord? Find(string id) =>
-        _changed.GetValueOrDefault(id) ?? connection.First("SELECT record FROM party WHERE id = ?1", PartyQueries.Record, id);
+    private Change? Find(string id)
+    {
+        if (_changed.TryGetValue(id, out var change))
+        {
+            return change;
+        }
 
-    private void Write(PartyRecord party)
+        return connection.First("SELECT record FROM party WHERE id = ?1", PartyQueries.Record, id) is { } party ? new Change(party, party) : null;
+    }
+
+    private void Write(PartyRecord party, PartyRecord? stored)
     {
         var number = connection.Number(
             """
@@ -112,8 +119,15 @@ internal sealed class PartyProjection(ViewConnection connection) : IProjection
             party.Item.RegistrationNumber,
             party.Item.Status.ToString(),
             JsonSerializer.SerializeToUtf8Bytes(party, RegistryJson.Options));
-        connection.Run("INSERT OR REPLACE INTO party_text (rowid, name) VALUES (?1, ?2)", number, SearchText.Plain(party.Item.Name));
-        WriteMembers(party);
+        if (party.Item.Name != stored?.Item.Name)
+        {
+            connection.Run("INSERT OR REPLACE INTO party_text (rowid, name) VALUES (?1, ?2)", number, SearchText.Plain(party.Item.Name));
+        }
+
+        if (!party.Members.SequenceEqual(stored?.Members ?? []))
+        {
+            WriteMembers(party);
+        }
     }
 
     private void WriteMembers(PartyRecord party)
@@ -124,4 +138,7 @@ internal sealed class PartyProjection(ViewConnection connection) : IProjection
             connection.Run("INSERT INTO party_member VALUES (?1, ?2, ?3)", member.Subject, party.Item.Id, member.Role.ToString());
         }
     }
+
+    /// <summary>A party as it will be written, and as the file has it.</summary>
+    private sealed record Change(PartyRecord Party, PartyRecord? Stored);
 }

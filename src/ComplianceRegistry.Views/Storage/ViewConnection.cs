@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using ComplianceRegistry.Views.Systems;
 using SQLitePCL;
 
 namespace ComplianceRegistry.Views.Storage;
@@ -16,19 +17,26 @@ internal sealed class ViewConnection : IDisposable
         _connection.Open();
     }
 
-    /// <summary>What queries remember of this file's facet sets, which never change once they are written.</summary>
-    public Dictionary<long, Systems.KnownFacetSet> FacetSets { get; } = [];
+    /// <summary>What queries remember of this file's numbered facets, which never change once they are written.</summary>
+    public FacetReading Facets { get; } = new();
 
     private sqlite3 Handle => _connection.Handle!;
 
     /// <summary>
     /// Opens the file for its only writer. Nothing is synced at commit: what a power cut takes is filled again from the
-    /// log. secure_delete overwrites what is deleted.
+    /// log. Deleted rows need not be overwritten, since nothing personal is ever in the file (<see cref="ViewAct"/>).
     /// </summary>
     public static ViewConnection OpenForWriting(string path)
     {
         var connection = new ViewConnection(path, SqliteOpenMode.ReadWriteCreate);
-        return connection.Set("page_size = 8192", "journal_mode = WAL", "synchronous = NORMAL", "secure_delete = ON", "cache_size = -131072", "wal_autocheckpoint = 4000", "temp_store = MEMORY");
+        return connection.Set(
+            "page_size = 8192",
+            "journal_mode = WAL",
+            "synchronous = NORMAL",
+            "cache_size = -131072",
+            "wal_autocheckpoint = 4000",
+            "temp_store = MEMORY",
+            "journal_size_limit = 16777216");
     }
 
     /// <summary>Opens the file for reading. The file is mapped, so that readers share the operating system's cache.</summary>

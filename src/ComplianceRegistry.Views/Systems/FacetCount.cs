@@ -1,119 +1,102 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using System.Text.Json;
-using ComplianceRegistry.Domain;
+using ComplianceRegistry.Domain.Systems;
 using ComplianceRegistry.Views.Storage;
 
 namespace ComplianceRegistry.Views.Systems;
 
-/// <summary>A facet set as it is counted: with the tokens that filters look for.</summary>
-internal sealed record KnownFacetSet(FacetSet Set, HashSet<string> Tokens);
+using Counts = ImmutableSortedDictionary<string, long>;
 
-/// <summary>Counts the results of a search by the values of facets.</summary>
+/// <summary>Counts the results of a search by the values of facets, each system once per value.</summary>
 internal sealed class FacetCount(ViewConnection view, SystemSearch search, SystemMatch match)
 {
-    private static readonly JsonNamingPolicy Kebab = JsonNamingPolicy.KebabCaseLower;
+    private readonly Tally _places = new();
+    private readonly Tally _classes = new();
+    private readonly Tally _sectors = new();
+    private readonly Tally _statuses = new();
+    private readonly Tally _providers = new();
+    private readonly Dictionary<long, long> _pairs = [];
 
-    private readonly Dictionary<long, long> _bySet = [];
-    private readonly Dictionary<long, long> _byProvider = [];
+    private bool CountsClassesThere => search.Facets.Contains(SystemFacet.Class) && !search.Jurisdictions.IsEmpty;
 
-    private bool CountsProviders => search.Facets.Contains(SystemFacet.Provider);
-
-    public ImmutableSortedDictionary<SystemFacet, ImmutableSortedDictionary<string, long>> Count(in Since since)
+    public ImmutableSortedDictionary<SystemFacet, Counts> Count(in Since since)
     {
-        if (search.Facets.IsEmpty)
+        if (!search.Facets.IsEmpty)
         {
-            return ImmutableSortedDictionary<SystemFacet, ImmutableSortedDictionary<string, long>>.Empty;
+            Walk(since);
         }
 
-        if (match.HasText || since.IsSet || !search.Providers.IsEmpty)
-        {
-            CountMatches(since);
-        }
-        else
-        {
-            CountSets();
-        }
-
-        return search.Facets.Distinct().ToImmutableSortedDictionary(facet => facet, facet => facet == SystemFacet.Provider ? Providers() : Values(facet));
+        return search.Facets.Distinct().ToImmutableSortedDictionary(facet => facet, Values);
     }
 
-    /// <summary>Every match one by one.</summary>
-    private void CountMatches(in Since since)
+    /// <summary>With text or providers the index finds the systems; without, it is quicker to look at the numbers of all.</summary>
+    private void Walk(in Since since)
     {
-        var source = match.Expression is null
-            ? "system_facet f WHERE ?1 IS NULL AND f.position >= ?2"
-            : "system_text t CROSS JOIN system_facet f ON f.position = t.rowid WHERE system_text MATCH ?1 AND t.rowid >= ?2";
-        var statement = view.Prepare($"SELECT f.facets, f.provider FROM {source} {since.Exactly("f.position", 3)}")
-            .Bind(1, match.Expression).Bind(2, since.Position).Bind(3, since.Milliseconds);
+        var byIndex = match.HasText || !search.Providers.IsEmpty;
+        var source = byIndex ? "system_text t CROSS JOIN system_facet f ON f.position = t.rowid WHERE system_text MATCH ?1 AND t.rowid >= ?2"
+            : "system_facet f WHERE ?1 IS NULL AND f.position >= ?2";
+        var filter = byIndex ? null : new FacetFilter(view, search);
+        var statement = view.Prepare($"SELECT f.code, f.provider FROM {source} AND f.updated >= ?3")
+            .Bind(1, byIndex ? match.Expression : null).Bind(2, since.Position).Bind(3, since.Milliseconds);
         while (statement.Step())
         {
-            Add(statement.Long(0), CountsProviders ? statement.Long(1) : 0, 1);
-        }
-    }
-
-    /// <summary>Whole sets at once, from the index: without text the filters depend on the set alone.</summary>
-    private void CountSets()
-    {
-        var statement = view.Prepare(CountsProviders
-            ? "SELECT facets, count(*), provider FROM system_facet GROUP BY facets, provider"
-            : "SELECT facets, count(*), 0 FROM system_facet GROUP BY facets");
-        var rows = new List<(long Set, long Count, long Provider)>();
-        while (statement.Step())
-        {
-            rows.Add((statement.Long(0), statement.Long(1), statement.Long(2)));
-        }
-
-        foreach (var row in rows.Where(row => match.Filters.All(tokens => Known(row.Set).Tokens.Overlaps(tokens))))
-        {
-            Add(row.Set, row.Provider, row.Count);
-        }
-    }
-
-    private void Add(long set, long provider, long count)
-    {
-        CollectionsMarshal.GetValueRefOrAddDefault(_bySet, set, out _) += count;
-        if (CountsProviders)
-        {
-            CollectionsMarshal.GetValueRefOrAddDefault(_byProvider, provider, out _) += count;
-        }
-    }
-
-    private ImmutableSortedDictionary<string, long> Values(SystemFacet facet)
-    {
-        var counts = new Dictionary<string, long>();
-        foreach (var (number, count) in _bySet)
-        {
-            foreach (var value in ValuesOf(Known(number).Set, facet))
+            var code = FacetCode.Unpack(statement.Long(0));
+            if (filter?.Passes(code) ?? true)
             {
-                CollectionsMarshal.GetValueRefOrAddDefault(counts, value, out _) += count;
+                Add(code, (int)statement.Long(1));
             }
         }
-
-        return counts.ToImmutableSortedDictionary(StringComparer.Ordinal);
     }
 
-    private IEnumerable<string> ValuesOf(FacetSet set, SystemFacet facet) => facet switch
+    private void Add(FacetCode code, int provider)
     {
-        SystemFacet.Status => [Kebab.ConvertName(set.Status.ToString())],
-        SystemFacet.Sector => [set.Sector],
-        SystemFacet.Jurisdiction => set.Jurisdictions,
-        _ when search.Jurisdictions.IsEmpty => set.Classes,
-        _ => set.ClassesThere.Where(there => search.Jurisdictions.Contains(there.Jurisdiction, StringComparer.OrdinalIgnoreCase)).Select(there => there.Class).Distinct(),
+        _places.Add(code.Places);
+        _classes.Add(code.Classes);
+        _sectors.Add(code.Sector);
+        _statuses.Add((int)code.Status);
+        _providers.Add(provider);
+        if (CountsClassesThere)
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(_pairs, code.Pair, out _)++;
+        }
+    }
+
+    private Counts Values(SystemFacet facet) => facet switch
+    {
+        SystemFacet.Status => Sum(_statuses.Counted.Select(pair => (JsonNamingPolicy.KebabCaseLower.ConvertName(((ListingStatus)pair.Number).ToString()), pair.Count))),
+        SystemFacet.Sector => Sum(_sectors.Counted.Select(pair => (view.Facets.SectorOf(view, pair.Number), pair.Count))),
+        SystemFacet.Jurisdiction => Sum(_places.Counted.SelectMany(pair => view.Facets.PlacesOf(view, pair.Number).Places.Select(place => (place.Code, pair.Count)))),
+        SystemFacet.Provider => Sum(_providers.Counted.OrderByDescending(pair => pair.Count).ThenBy(pair => pair.Number).Take(SystemQueries.MaxProviderFacets)
+            .Select(pair => (FacetReading.ProviderOf(view, pair.Number), pair.Count))),
+        _ when CountsClassesThere => Sum(_pairs.SelectMany(pair => ClassesThere(FacetCode.OfPair(pair.Key)).Select(name => (name, pair.Value)))),
+        _ => Sum(_classes.Counted.SelectMany(pair => view.Facets.ClassesOf(view, pair.Number).Classes.Select(item => item.Class).Distinct().Select(name => (name, pair.Count)))),
     };
 
-    private ImmutableSortedDictionary<string, long> Providers() =>
-        _byProvider.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Take(SystemQueries.MaxProviderFacets).ToImmutableSortedDictionary(
-            pair => view.First("SELECT id FROM facet_provider WHERE number = ?1", row => row.Text(0), pair.Key)!, pair => pair.Value, StringComparer.Ordinal);
-
-    private KnownFacetSet Known(long number)
+    private IEnumerable<string> ClassesThere(FacetCode code)
     {
-        if (!view.FacetSets.TryGetValue(number, out var known))
-        {
-            var set = view.First("SELECT content FROM facet_set WHERE number = ?1", row => JsonSerializer.Deserialize<FacetSet>(row.Text(0), RegistryJson.Options), number)!;
-            view.FacetSets.Add(number, known = new KnownFacetSet(set, [.. set.Tokens()]));
-        }
+        var (places, classes) = (view.Facets.PlacesOf(view, code.Places), view.Facets.ClassesOf(view, code.Classes));
+        return search.Jurisdictions.SelectMany(jurisdiction => places.ClassesIn(jurisdiction, classes)).Distinct();
+    }
 
-        return known;
+    private static Counts Sum(IEnumerable<(string Value, long Count)> counts) =>
+        counts.GroupBy(pair => pair.Value).ToImmutableSortedDictionary(group => group.Key, group => group.Sum(pair => pair.Count), StringComparer.Ordinal);
+
+    /// <summary>Counts by small numbers.</summary>
+    private sealed class Tally
+    {
+        private long[] _counts = new long[64];
+
+        public IEnumerable<(int Number, long Count)> Counted => _counts.Select((count, number) => (number, count)).Where(pair => pair.count > 0);
+
+        public void Add(int number)
+        {
+            if (number >= _counts.Length)
+            {
+                Array.Resize(ref _counts, Math.Max(number + 1, _counts.Length * 2));
+            }
+
+            _counts[number]++;
+        }
     }
 }

@@ -14,6 +14,12 @@ internal sealed record SearchText(IReadOnlyList<string> Wanted, IReadOnlyList<st
     /// <summary>More phrases than this are not looked at.</summary>
     private const int MaxPhrases = 64;
 
+    /// <summary>The index has the first so many letters of every word, so that beginnings are found as quickly as words.</summary>
+    private const int MinPrefix = 3;
+
+    /// <summary>From here on, one character says as much as several letters.</summary>
+    private const char FirstIdeograph = '\u2E80';
+
     public static SearchText Parse(string? text)
     {
         var (wanted, unwanted) = (new List<string>(), new List<string>());
@@ -44,7 +50,7 @@ internal sealed record SearchText(IReadOnlyList<string> Wanted, IReadOnlyList<st
         var end = inside.IndexOf('"');
         var phrase = end < 0 ? inside : inside[..end];
         rest = end < 0 ? [] : inside[(end + 1)..];
-        return Quoted(phrase) + TakeStar(ref rest);
+        return Quoted(phrase) + (TakeStar(ref rest) ? Star(phrase) : "");
     }
 
     private static string TakeWord(ref ReadOnlySpan<char> rest)
@@ -57,19 +63,32 @@ internal sealed record SearchText(IReadOnlyList<string> Wanted, IReadOnlyList<st
 
         var word = rest[..end];
         rest = rest[end..];
-        return word.EndsWith("*", StringComparison.Ordinal) ? Quoted(word) + "*" : Quoted(word);
+        return Quoted(word) + (word.EndsWith("*", StringComparison.Ordinal) ? Star(word) : "");
     }
 
-    private static string TakeStar(ref ReadOnlySpan<char> rest)
+    private static bool TakeStar(ref ReadOnlySpan<char> rest)
     {
-        if (rest.IsEmpty || rest[0] != '*')
+        var star = !rest.IsEmpty && rest[0] == '*';
+        rest = star ? rest[1..] : rest;
+        return star;
+    }
+
+    /// <summary>A star, unless so few letters stand before it that too much of the index begins with them.</summary>
+    private static string Star(ReadOnlySpan<char> phrase)
+    {
+        var letters = 0;
+        var end = phrase.TrimEnd('*');
+        while (!end.IsEmpty && IsPartOfWord(end[^1]))
         {
-            return "";
+            letters += end[^1] >= FirstIdeograph ? MinPrefix : char.IsLetterOrDigit(end[^1]) ? 1 : 0;
+            end = end[..^1];
         }
 
-        rest = rest[1..];
-        return "*";
+        return letters >= MinPrefix ? "*" : "";
     }
+
+    private static bool IsPartOfWord(char character) =>
+        char.IsLetterOrDigit(character) || char.IsSurrogate(character) || char.GetUnicodeCategory(character) == UnicodeCategory.NonSpacingMark;
 
     private static string Quoted(ReadOnlySpan<char> phrase) => $"\"{Plain(phrase.ToString())}\"";
 

@@ -19,7 +19,7 @@ internal readonly record struct Since(bool IsSet, long Position, long Millisecon
         }
 
         var milliseconds = instant.Value.ToUnixTimeMilliseconds() + (instant.Value.Ticks % TimeSpan.TicksPerMillisecond == 0 ? 0 : 1);
-        var first = view.Number("SELECT min(position) FROM system WHERE updated >= ?1", milliseconds);
+        var first = view.Number("SELECT min(position) FROM system_facet WHERE updated >= ?1", milliseconds);
         return new Since(true, first ?? long.MaxValue, milliseconds);
     }
 
@@ -27,5 +27,5 @@ internal readonly record struct Since(bool IsSet, long Position, long Millisecon
     /// <param name="position">Column that holds the position.</param>
     /// <param name="parameter">Number of the parameter to which <see cref="Milliseconds"/> is bound.</param>
     public string Exactly(string position, int parameter) =>
-        IsSet ? $"AND (SELECT u.updated FROM system u WHERE u.position = {position}) >= ?{parameter}" : $"AND ?{parameter} = 0";
+        IsSet ? $"AND (SELECT u.updated FROM system_facet u WHERE u.position = {position}) >= ?{parameter}" : $"AND ?{parameter} = 0";
 }

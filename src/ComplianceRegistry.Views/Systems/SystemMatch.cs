@@ -7,22 +7,20 @@ namespace ComplianceRegistry.Views.Systems;
 /// <param name="Expression">The expression; null when nothing restricts the systems.</param>
 /// <param name="Phrases">How many phrases the text has: the first ones, which decide the rank.</param>
 /// <param name="HasText">Whether the text restricts the systems, beside the filters.</param>
-/// <param name="Filters">For each filter the tokens of which a system must have one.</param>
-internal sealed record SystemMatch(string? Expression, int Phrases, bool HasText, ImmutableArray<ImmutableArray<string>> Filters)
+internal sealed record SystemMatch(string? Expression, int Phrases, bool HasText)
 {
     public static SystemMatch Of(SystemSearch search)
     {
         var text = SearchText.Parse(search.Text);
         List<string> required = text.Wanted.Count == 0 ? [] : [string.Join(' ', text.Wanted)];
-        ImmutableArray<ImmutableArray<string>> filters = [.. FiltersOf(search).Where(group => !group.IsEmpty)];
-        required.AddRange(filters.Select(Either));
+        required.AddRange(FiltersOf(search).Where(group => !group.IsEmpty).Select(Either));
         if (required.Count == 0 && text.Unwanted.Count > 0)
         {
             required.Add($"\"{FilterTokens.Any}\"");
         }
 
         var expression = required.Count == 0 ? null : Without(required, text.Unwanted);
-        return new SystemMatch(expression, text.Wanted.Count, text.Wanted.Count + text.Unwanted.Count > 0, filters);
+        return new SystemMatch(expression, text.Wanted.Count, text.Wanted.Count + text.Unwanted.Count > 0);
     }
 
     private static IEnumerable<ImmutableArray<string>> FiltersOf(SystemSearch search)

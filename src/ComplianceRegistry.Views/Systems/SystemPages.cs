@@ -49,14 +49,16 @@ internal sealed class SystemPages(ViewConnection view, SystemSearch search, Syst
 
     private List<PageRow> ByRank(int count, in Since since)
     {
-        var beyond = after is null ? "?5 = 0 AND ?6 = 0" : "score < ?5 OR (score = ?5 AND position < ?6)";
+        var scored = $"""
+            SELECT rowid AS position, relevance(system_text, ?2) AS score FROM system_text
+            WHERE system_text MATCH ?1 AND rowid >= ?3 {since.Exactly("system_text.rowid", 4)}
+            """;
+        var first = $"{scored} AND ?5 = 0 AND ?6 = 0 ORDER BY score DESC, position DESC LIMIT ?7";
+        var later = $"SELECT * FROM ({scored} LIMIT -1) WHERE score < ?5 OR (score = ?5 AND position < ?6) ORDER BY score DESC, position DESC LIMIT ?7";
         return view.All(
             $"""
-            WITH scored AS MATERIALIZED (
-                SELECT rowid AS position, relevance(system_text, ?2) AS score FROM system_text
-                WHERE system_text MATCH ?1 AND rowid >= ?3 {since.Exactly("system_text.rowid", 4)}),
-            page AS (SELECT position, score FROM scored WHERE {beyond} ORDER BY score DESC, position DESC LIMIT ?7)
-            SELECT s.item, p.score, p.position FROM page p CROSS JOIN system s ON s.position = p.position ORDER BY p.score DESC, p.position DESC
+            SELECT s.item, p.score, p.position FROM ({(after is null ? first : later)}) p CROSS JOIN system s ON s.position = p.position
+            ORDER BY p.score DESC, p.position DESC
             """,
             row => new PageRow(Item(row), new PageCursor(row.Long(1), row.Long(2).ToString(CultureInfo.InvariantCulture))),
             match.Expression,

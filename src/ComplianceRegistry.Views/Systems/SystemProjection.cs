@@ -12,8 +12,10 @@ namespace ComplianceRegistry.Views.Systems;
 /// </summary>
 internal sealed class SystemProjection(ViewConnection connection, PartyProjection parties, JurisdictionProjection jurisdictions) : IProjection
 {
-    private readonly Dictionary<string, SystemRecord> _changed = [];
-    private readonly FacetNumbers _facets = new(connection);
+    private const string Columns = "item, rest, position";
+
+    private readonly Dictionary<string, Change> _changed = [];
+    private readonly FacetWriting _facets = new(connection, jurisdictions);
     private readonly SystemTextIndex _index = new(connection);
 
     public string Schema => "systems:1";
@@ -22,20 +24,25 @@ internal sealed class SystemProjection(ViewConnection connection, PartyProjectio
     [
         """
         CREATE TABLE system (position INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, provider TEXT NOT NULL, name_key TEXT NOT NULL,
-            updated INTEGER NOT NULL, item BLOB NOT NULL, record BLOB NOT NULL)
+            item BLOB NOT NULL, rest BLOB NOT NULL)
         """,
         "CREATE INDEX system_provider ON system (provider)",
         "CREATE INDEX system_name ON system (name_key, id)",
-        "CREATE INDEX system_updated ON system (updated)",
-        .. FacetNumbers.Tables,
+        .. FacetWriting.Tables,
         .. SystemTextIndex.Tables,
     ];
 
     public void Apply(ViewAct act)
     {
-        if (act.Event is { } @event && SystemEvolution.Concerns(@event) && SystemEvolution.Next(Find(act.Stream), act) is { } next)
+        if (act.Event is not { } @event || !SystemEvolution.Concerns(@event))
         {
-            _changed[act.Stream] = next;
+            return;
+        }
+
+        var before = act.Version == 1 ? null : Find(act.Stream);
+        if (SystemEvolution.Next(before?.System, act) is { } next)
+        {
+            _changed[act.Stream] = new Change(next, before?.Stored);
         }
     }
 
@@ -43,10 +50,10 @@ internal sealed class SystemProjection(ViewConnection connection, PartyProjectio
     {
         AddThoseOfRenamedProviders();
         AddAllIfUnionsChanged();
-        foreach (var system in _changed.Values.OrderBy(system => system.Position))
+        foreach (var change in _changed.Values.OrderBy(change => change.System.Position))
         {
-            Remove(system.Id);
-            Add(system);
+            Remove(change.Stored);
+            Add(change.System);
         }
 
         _index.Flushed(_changed.Count);
@@ -56,16 +63,26 @@ internal sealed class SystemProjection(ViewConnection connection, PartyProjectio
     /// <summary>Merges a part of the text index.</summary>
     public bool Tidy() => _index.Tidy();
 
-    private SystemRecord? Find(string id) =>
-        _changed.GetValueOrDefault(id) ?? connection.First("SELECT record FROM system WHERE id = ?1", Record, id);
+    private Change? Find(string id)
+    {
+        if (_changed.TryGetValue(id, out var change))
+        {
+            return change;
+        }
 
-    private static SystemRecord Record(Statement row) => JsonSerializer.Deserialize<SystemRecord>(row.Bytes(0), RegistryJson.Options)!;
+        return connection.First($"SELECT {Columns} FROM system WHERE id = ?1", Record, id) is { } system ? new Change(system, system.Position) : null;
+    }
+
+    private static SystemRecord Record(Statement row) => SystemRecord.Of(
+        JsonSerializer.Deserialize<SystemItem>(row.Bytes(0), RegistryJson.Options)!,
+        JsonSerializer.Deserialize<SystemRest>(row.Bytes(1), RegistryJson.Options)!,
+        row.Long(2));
 
     private void AddThoseOfRenamedProviders()
     {
         foreach (var party in parties.TakeRenamed())
         {
-            AddUnchanged(connection.All("SELECT record FROM system WHERE provider = ?1", Record, party));
+            AddUnchanged(connection.All($"SELECT {Columns} FROM system WHERE provider = ?1", Record, party));
         }
     }
 
@@ -73,7 +90,8 @@ internal sealed class SystemProjection(ViewConnection connection, PartyProjectio
     {
         if (jurisdictions.TakeUnionsChanged())
         {
-            AddUnchanged(connection.All("SELECT record FROM system", Record));
+            _facets.UnionsChanged();
+            AddUnchanged(connection.All($"SELECT {Columns} FROM system", Record));
         }
     }
 
@@ -81,13 +99,13 @@ internal sealed class SystemProjection(ViewConnection connection, PartyProjectio
     {
         foreach (var system in systems)
         {
-            _changed.TryAdd(system.Id, system);
+            _changed.TryAdd(system.Id, new Change(system, system.Position));
         }
     }
 
-    private void Remove(string id)
+    private void Remove(long? stored)
     {
-        if (connection.Number("SELECT position FROM system WHERE id = ?1", id) is { } position)
+        if (stored is { } position)
         {
             connection.Run("DELETE FROM system WHERE position = ?1", position);
             _facets.Remove(position);
@@ -98,14 +116,14 @@ internal sealed class SystemProjection(ViewConnection connection, PartyProjectio
     private void Add(SystemRecord system)
     {
         var provider = parties.NameOf(system.Provider);
-        var facets = FacetSet.Of(system, jurisdictions.Tree);
-        connection.Prepare("INSERT INTO system (position, id, provider, name_key, updated, item, record) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)")
+        connection.Prepare("INSERT INTO system (position, id, provider, name_key, item, rest) VALUES (?1, ?2, ?3, ?4, ?5, ?6)")
             .Bind(1, system.Position).Bind(2, system.Id).Bind(3, system.Provider).Bind(4, NameKey.Of(system.Name))
-            .Bind(5, system.UpdatedAt.ToUnixTimeMilliseconds())
-            .Bind(6, JsonSerializer.SerializeToUtf8Bytes(system.ToItem(provider), RegistryJson.Options))
-            .Bind(7, JsonSerializer.SerializeToUtf8Bytes(system, RegistryJson.Options))
+            .Bind(5, JsonSerializer.SerializeToUtf8Bytes(system.ToItem(provider), RegistryJson.Options))
+            .Bind(6, JsonSerializer.SerializeToUtf8Bytes(system.Rest, RegistryJson.Options))
             .Run();
-        _facets.Add(system.Position, facets, system.Provider);
-        _index.Add(system, provider, facets);
+        _index.Add(system, provider, _facets.Add(system));
     }
+
+    /// <summary>A system as it will be written, and the position under which the file has it.</summary>
+    private sealed record Change(SystemRecord System, long? Stored);
 }

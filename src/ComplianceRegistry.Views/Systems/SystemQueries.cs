@@ -69,13 +69,10 @@ public sealed class SystemQueries(ViewStore store, byte[] cursorSecret)
     }
 
     private List<SystemAnswers> AnswersAfter(string id) => store.Read(view => view.All(
-        "SELECT record FROM system WHERE id > ?1 ORDER BY id LIMIT ?2", Answers, id, AnswersPerRead));
+        "SELECT id, rest FROM system WHERE id > ?1 ORDER BY id LIMIT ?2", Answers, id, AnswersPerRead));
 
-    private static SystemAnswers Answers(Statement row)
-    {
-        var record = JsonSerializer.Deserialize<SystemRecord>(row.Bytes(0), RegistryJson.Options)!;
-        return new SystemAnswers(record.Id, record.Answers);
-    }
+    private static SystemAnswers Answers(Statement row) =>
+        new(row.Text(0), JsonSerializer.Deserialize<SystemRest>(row.Bytes(1), RegistryJson.Options)!.Answers);
 
     private SystemPage Page(ViewConnection view, SystemSearch search, string identity, PageCursor? after)
     {

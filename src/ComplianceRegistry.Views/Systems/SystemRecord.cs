@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json.Serialization;
 using ComplianceRegistry.Domain.Classification;
 using ComplianceRegistry.Domain.Systems;
 
@@ -37,8 +36,27 @@ internal sealed record SystemRecord
     public Answers? Answers { get; init; }
 
     /// <summary>State of the home listing.</summary>
-    [JsonIgnore]
     public ListingStatus Status => Listings.GetValueOrDefault(Home, ListingStatus.Absent);
+
+    /// <summary>What is kept beside the item that lists show.</summary>
+    public SystemRest Rest => new(Purpose, Home, Answers);
+
+    public static SystemRecord Of(SystemItem item, SystemRest rest, long position) => new()
+    {
+        Id = item.Id,
+        Version = item.Version,
+        Position = position,
+        UpdatedAt = item.UpdatedAt,
+        Name = item.Name,
+        Reference = item.Reference,
+        Provider = item.Provider.Id,
+        Purpose = rest.Purpose,
+        Sector = item.Sector,
+        Home = rest.Home,
+        Listings = item.Listings.ToImmutableSortedDictionary(listing => listing.Jurisdiction, listing => listing.Status, StringComparer.Ordinal),
+        Classifications = item.Classifications,
+        Answers = rest.Answers,
+    };
 
     public SystemItem ToItem(string providerName) => new(
         Id,
@@ -52,3 +70,6 @@ internal sealed record SystemRecord
         [.. Listings.Select(listing => new ListingItem(listing.Key, listing.Value))],
         Classifications);
 }
+
+/// <summary>What the view keeps of a system beside <see cref="SystemItem"/>.</summary>
+internal sealed record SystemRest(string Purpose, string Home, Answers? Answers);

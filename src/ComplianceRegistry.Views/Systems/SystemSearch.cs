@@ -15,7 +15,8 @@ public sealed record SystemSearch
     public const int DefaultLimit = 50;
 
     /// <summary>
-    /// Words that must all occur in name, provider's name or intended purpose; <c>"a phrase"</c>, <c>prefix*</c>, <c>-not</c>.
+    /// Words that must all occur in name, provider's name or intended purpose; <c>"a phrase"</c>, <c>prefix*</c> of
+    /// at least three letters, <c>-not</c>.
     /// Any text is understood: what has no word in it does not restrict.
     /// </summary>
     public string? Text { get; init; }

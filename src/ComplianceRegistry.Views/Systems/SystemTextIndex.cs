@@ -19,20 +19,20 @@ internal sealed class SystemTextIndex(ViewConnection connection)
     [
         """
         CREATE VIRTUAL TABLE system_text USING fts5(name, provider, purpose, filters,
-            content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2')
+            content = '', contentless_delete = 1, prefix = '3', tokenize = 'unicode61 remove_diacritics 2')
         """,
         "INSERT INTO system_text (system_text, rank) VALUES ('automerge', 0)",
         "INSERT INTO system_text (system_text, rank) VALUES ('usermerge', 2)",
         "INSERT INTO system_text (system_text, rank) VALUES ('hashsize', 67108864)",
     ];
 
-    public void Add(SystemRecord system, string provider, FacetSet facets) =>
+    public void Add(SystemRecord system, string provider, string filters) =>
         connection.Prepare("INSERT INTO system_text (rowid, name, provider, purpose, filters) VALUES (?1, ?2, ?3, ?4, ?5)")
             .Bind(1, system.Position)
             .Bind(2, SearchText.Plain(system.Name))
             .Bind(3, SearchText.Plain(provider))
             .Bind(4, SearchText.Plain(system.Purpose))
-            .Bind(5, string.Join(' ', facets.Tokens().Append(FilterTokens.Provider(system.Provider))))
+            .Bind(5, filters)
             .Run();
 
     public void Remove(long position) => connection.Run("DELETE FROM system_text WHERE rowid = ?1", position);

@@ -1,0 +1,18 @@
+using ComplianceRegistry.Domain.Jurisdictions;
+
+namespace ComplianceRegistry.Views.Tests.Jurisdictions;
+
+public sealed class JurisdictionQueriesTests
+{
+    [Fact]
+    public async Task Jurisdictions_are_listed_by_code_as_last_amended()
+    {
+        await using var register = new Register();
+        register.Add("JUR-EU", Samples.Established("EU")).Add("JUR-DE", Samples.Established("DE", "EU")).Add("JUR-US", Samples.Established("US"));
+        await register.Add("JUR-US", new JurisdictionAmended(Samples.Jurisdiction("US") with { Name = "United States" })).Fill();
+        Assert.Equal(["DE", "EU", "US"], register.Jurisdictions.All().Select(item => item.Content.Code));
+        Assert.Equal(("United States", 2L, register.Now), register.Jurisdictions.Find("US") is { } item ? (item.Content.Name, item.Version, item.UpdatedAt) : default);
+        Assert.Equal(["DE"], register.Jurisdictions.MembersOf("EU"));
+        Assert.Null(register.Jurisdictions.Find("XX"));
+    }
+}
