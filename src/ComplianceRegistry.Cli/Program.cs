@@ -1,1 +1,14 @@
-Console.WriteLine("registry");
+using System.CommandLine;
+using ComplianceRegistry.Cli.Backups;
+using ComplianceRegistry.Cli.Imports;
+using ComplianceRegistry.Cli.Verification;
+
+var root = new RootCommand("Works with a compliance registry: imports registers, verifies the log, makes and restores backups.")
+{
+    ImportCommand.Create(),
+    VerifyCommand.Create(),
+    BackupCommands.CreateBackup(),
+    BackupCommands.CreateRestore(),
+};
+
+return await root.Parse(args).InvokeAsync();

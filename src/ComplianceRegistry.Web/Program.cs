@@ -3,6 +3,7 @@ using ComplianceRegistry.Web.Dev;
 using ComplianceRegistry.Web.Hosting;
 using ComplianceRegistry.Web.Http;
 using ComplianceRegistry.Web.Identity;
+using ComplianceRegistry.Web.Imports;
 using ComplianceRegistry.Web.Jurisdictions;
 using ComplianceRegistry.Web.Log;
 using ComplianceRegistry.Web.Parties;
@@ -31,6 +32,7 @@ internal static class Program
         builder.AddSilo();
         builder.AddViews(data);
         builder.AddTopics();
+        builder.AddImports(data);
         builder.AddIdentity(data);
         builder.AddRestConventions();
         builder.Services.AddHostedService<Founding>();
@@ -43,6 +45,7 @@ internal static class Program
         api.MapParties();
         api.MapJurisdictions();
         api.MapClassification();
+        api.MapImports();
         api.MapLog();
         api.MapIdentity();
         if (app.Environment.IsDevelopment())

@@ -47,6 +47,9 @@ public sealed class SigningKeyFile
             : throw new InvalidDataException($"The signing key in {path} is of \"{file.Signer.Origin}\", and this log is \"{origin}\". Put back the right file, or configure the right origin.");
     }
 
+    /// <summary>The vkeys of an existing file, for a reader that must make nothing; none when there is no such file.</summary>
+    public static IReadOnlyList<string> ReadVerifierKeys(string path) => File.Exists(path) ? Read(path).VerifierKeys : [];
+
     /// <summary>Makes a new key active; the old one signs along until <see cref="CompleteRotation"/>. <see cref="InvalidOperationException"/> while a rotation is under way.</summary>
     public void Rotate()
     {

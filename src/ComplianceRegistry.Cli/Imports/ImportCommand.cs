@@ -1,0 +1,91 @@
+using System.CommandLine;
+using System.Text.Json;
+using ComplianceRegistry.Cli.Remote;
+using Spectre.Console;
+
+namespace ComplianceRegistry.Cli.Imports;
+
+/// <summary><c>registry import systems FILE --mapping M</c>: sends a foreign register to a running registry and follows its progress.</summary>
+internal static class ImportCommand
+{
+    private static readonly Argument<FileInfo> File =
+        new Argument<FileInfo>("FILE") { Description = "The register: CSV, JSON or NDJSON, as its mapping says." }.AcceptExistingOnly();
+
+    private static readonly Option<string> Mapping =
+        new("--mapping") { Description = "Name of a mapping that the registry has, or the path of a mapping file.", Required = true };
+
+    private static readonly Option<bool> DryRun =
+        new("--dry-run") { Description = "Reads and checks every row and registers nothing." };
+
+    private static readonly Option<FileInfo?> Results =
+        new("--results") { Description = "Where to write what became of each row, as NDJSON." };
+
+    private static readonly ServerOptions Server = new();
+
+    public static Command Create()
+    {
+        var systems = new Command("systems", "Imports AI systems, and the parties that the rows name.") { File, Mapping, DryRun, Results };
+        Server.AddTo(systems);
+        systems.SetAction(RunAsync);
+        return new Command("import", "Imports a foreign register.") { systems };
+    }
+
+    private static async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var registry = await Server.ConnectAsync(arguments, cancellationToken);
+            var upload = new ImportUpload(arguments.GetValue(File)!, arguments.GetValue(Mapping)!, arguments.GetValue(DryRun));
+            var operation = await FollowAsync(registry, await upload.SendAsync(registry, cancellationToken), cancellationToken);
+            await ReportAsync(registry, operation, arguments.GetValue(Results), cancellationToken);
+            return operation.GetProperty("status").GetString() == "succeeded" ? 0 : 1;
+        }
+        catch (Exception fault) when (fault is RegistryRefusedException or HttpRequestException)
+        {
+            AnsiConsole.MarkupLineInterpolated($"[red]{fault.Message}[/]");
+            return 2;
+        }
+    }
+
+    private static Task<JsonElement> FollowAsync(RegistryClient registry, JsonElement operation, CancellationToken cancellationToken) =>
+        AnsiConsole.Progress()
+            .Columns(new ProgressBarColumn(), new PercentageColumn(), new TaskDescriptionColumn(), new ElapsedTimeColumn())
+            .StartAsync(async progress =>
+            {
+                var path = $"v1/operations/{operation.GetProperty("id").GetString()}";
+                var task = progress.AddTask("importing", autoStart: true);
+                using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(300));
+                while (operation.GetProperty("status").GetString() == "running" && await tick.WaitForNextTickAsync(cancellationToken))
+                {
+                    operation = await registry.GetAsync(path, cancellationToken);
+                    task.Value = operation.GetProperty("percent").GetDouble();
+                    task.Description = Counts(operation);
+                }
+
+                task.StopTask();
+                return operation;
+            });
+
+    private static async Task ReportAsync(RegistryClient registry, JsonElement operation, FileInfo? results, CancellationToken cancellationToken)
+    {
+        AnsiConsole.WriteLine($"{operation.GetProperty("id").GetString()} {operation.GetProperty("status").GetString()}: {Counts(operation)}");
+        if (operation.TryGetProperty("failure", out var failure) && failure.ValueKind == JsonValueKind.String)
+        {
+            AnsiConsole.MarkupLineInterpolated($"[red]{failure.GetString()}[/]");
+        }
+
+        if (results is not null)
+        {
+            await using var from = await registry.GetStreamAsync(operation.GetProperty("result").GetString()![1..], cancellationToken);
+            await using var to = results.Create();
+            await from.CopyToAsync(to, cancellationToken);
+        }
+    }
+
+    private static string Counts(JsonElement operation)
+    {
+        var rows = operation.GetProperty("rows");
+        return $"{rows.GetProperty("read")} rows read, {rows.GetProperty("accepted")} accepted, "
+            + $"{rows.GetProperty("duplicate")} duplicate, {rows.GetProperty("rejected")} rejected";
+    }
+}
