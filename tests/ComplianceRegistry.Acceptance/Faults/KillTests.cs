@@ -78,7 +78,7 @@ public sealed class KillTests(ITestOutputHelper output)
         var entries = new List<JsonElement>();
         for (long? after = -1; after is not null;)
         {
-            var page = (await client.SendAsync(HttpMethod.Get, after < 0 ? "v1/feed?limit=1000" : $"v1/feed?after={after}&limit=1000")).Json;
+            var page = (await client.SendAsync(HttpMethod.Get, after < 0 ? "v1/feed?limit=500" : $"v1/feed?after={after}&limit=500")).Json;
             entries.AddRange(page.GetProperty("items").EnumerateArray());
             after = page.TryGetProperty("next", out var next) && next.ValueKind == JsonValueKind.Number ? next.GetInt64() : null;
             after = page.GetProperty("items").GetArrayLength() == 0 ? null : after;
