@@ -89,6 +89,20 @@ internal sealed class ApiClient(Uri address) : IDisposable
         return await Reply.ReadAsync(response);
     }
 
+    /// <summary>Sends a mapping and a file as the parts of one upload.</summary>
+    public async Task<Reply> UploadPartsAsync(string path, string client, string mapping, string file)
+    {
+        using var parts = new MultipartFormDataContent
+        {
+            { new StringContent(mapping, Encoding.UTF8, "application/json"), "mapping" },
+            { new StringContent(file, Encoding.UTF8, "application/x-ndjson"), "file", "register" },
+        };
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = parts };
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await TokenAsync(client));
+        using var response = await _http.SendAsync(request);
+        return await Reply.ReadAsync(response);
+    }
+
     public Task<string> TextAsync(string path) => _http.GetStringAsync(new Uri(path, UriKind.Relative));
 
     public void Dispose() => _http.Dispose();
