@@ -44,14 +44,14 @@ public sealed partial class DamagedLogTests
         await using (var server = await ServerProcess.StartAsync(directory.Data))
         {
             await RegisterAsync(server, "before-backup");
-            var made = await RegistryCommand.RunAsync("backup", "--data", directory.Data, "--to", backup);
+            var made = await RegistryCommand.RunAsync("backup", backup, "--data", directory.Data);
             Assert.True(made.ExitCode == 0, made.Output);
             await RegisterAsync(server, "after-backup");
             await server.StopAsync();
         }
 
         Directory.Delete(directory.Data, recursive: true);
-        var restored = await RegistryCommand.RunAsync("restore", "--from", backup, "--data", directory.Data);
+        var restored = await RegistryCommand.RunAsync("restore", backup, "--data", directory.Data);
         Assert.True(restored.ExitCode == 0, restored.Output);
 
         await using var old = await ServerProcess.StartAsync(directory.Data);
