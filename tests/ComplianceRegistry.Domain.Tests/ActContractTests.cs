@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Json.Schema;
 using Json.Schema;
 
 namespace ComplianceRegistry.Domain.Tests;
@@ -52,7 +51,7 @@ public sealed class ActContractTests
     private static JsonObject Schema(string kind)
     {
         var type = EventCodec.Kinds[kind];
-        var facts = Export(EventCodec.FactsJson, type, $"{kind}:facts");
+        var facts = ExportedSchema.Of(EventCodec.FactsJson, type, $"act:{kind}:facts");
         facts["properties"]?.AsObject().Remove("personal");
         var personal = type.GetInterfaces().FirstOrDefault(of => of.IsGenericType && of.GetGenericTypeDefinition() == typeof(IPersonalEvent<>));
         return new JsonObject
@@ -66,55 +65,9 @@ public sealed class ActContractTests
                 ["facts"] = facts,
                 ["personal"] = personal is null
                     ? new JsonObject { ["type"] = "object", ["maxProperties"] = 0 }
-                    : Export(RegistryJson.Options, personal.GenericTypeArguments[0], $"{kind}:personal"),
+                    : ExportedSchema.Of(RegistryJson.Options, personal.GenericTypeArguments[0], $"act:{kind}:personal"),
             },
             ["additionalProperties"] = false,
         };
     }
-
-    /// <summary>References within an exported schema start at its root, so each part has an identifier of its own.</summary>
-    private static JsonObject Export(JsonSerializerOptions options, Type type, string name)
-    {
-        var node = options.GetJsonSchemaAsNode(type, new JsonSchemaExporterOptions { TreatNullObliviousAsNonNullable = true }).AsObject();
-        WithoutNulls(node);
-        node.Insert(0, "$id", $"urn:compliance-registry:act:{name}");
-        return node;
-    }
-
-    /// <summary>A null is never written: what may be null may be absent.</summary>
-    private static void WithoutNulls(JsonNode? node)
-    {
-        if (node is JsonArray items)
-        {
-            items.ToList().ForEach(WithoutNulls);
-        }
-        else if (node is JsonObject members)
-        {
-            members.Remove("default");
-            RelaxRequired(members);
-            members.ToList().ForEach(member => WithoutNulls(member.Value));
-            if (members["type"] is JsonArray types && types.SingleOrDefault(type => type!.GetValue<string>() != "null") is { } only)
-            {
-                members["type"] = only.GetValue<string>();
-            }
-        }
-    }
-
-    private static void RelaxRequired(JsonObject members)
-    {
-        if (members["required"] is not JsonArray required)
-        {
-            return;
-        }
-
-        var left = required.Select(name => name!.GetValue<string>()).Where(name => !IsNullable(members["properties"]?[name])).ToArray();
-        members.Remove("required");
-        if (left.Length > 0)
-        {
-            members["required"] = new JsonArray([.. left.Select(name => (JsonNode)name)]);
-        }
-    }
-
-    private static bool IsNullable(JsonNode? schema) =>
-        (schema as JsonObject)?["type"] is JsonArray types && types.Any(type => type!.GetValue<string>() == "null");
 }

@@ -1,5 +1,6 @@
 using ComplianceRegistry.Domain.Classification;
 using ComplianceRegistry.Domain.Jurisdictions;
+using ComplianceRegistry.Domain.Log;
 using ComplianceRegistry.Domain.Parties;
 using ComplianceRegistry.Domain.Systems;
 
@@ -86,7 +87,10 @@ internal static class EventExamples
         new ListingArchived("DE"),
     ];
 
-    public static IEnumerable<IEvent> All => [.. Jurisdiction, .. Founder, .. AppliedParty, .. RecordedParty, .. System];
+    /// <summary>What the registry records of its own log; no case of it.</summary>
+    public static IReadOnlyList<IEvent> Log { get; } = [new EntryErased(42, "Order 17/2026 of the data protection authority"), new LogFilled()];
+
+    public static IEnumerable<IEvent> All => [.. Log, .. Jurisdiction, .. Founder, .. AppliedParty, .. RecordedParty, .. System];
 
     private static JurisdictionContent Germany => new()
     {

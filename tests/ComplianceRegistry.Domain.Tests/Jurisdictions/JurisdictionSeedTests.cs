@@ -1,5 +1,7 @@
 using System.Text;
+using System.Text.Json;
 using ComplianceRegistry.Domain.Jurisdictions;
+using Json.Schema;
 
 namespace ComplianceRegistry.Domain.Tests.Jurisdictions;
 
@@ -34,6 +36,16 @@ public sealed class JurisdictionSeedTests
         Assert.Equal(["CH"], Catalog.Governing("CH").Select(content => content.Code));
         Assert.Empty(Catalog.Governing("ZZ"));
         Assert.True(Catalog.IsWithin("DE", "EU") && Catalog.IsWithin("DE", "DE") && !Catalog.IsWithin("EU", "DE") && !Catalog.IsWithin("NO", "EU"));
+    }
+
+    [Fact]
+    public void The_schema_of_the_seeds_is_true_and_they_fit_it()
+    {
+        var exported = ExportedSchema.Of(RegistryJson.Options, typeof(JurisdictionSeed), "jurisdictions");
+        exported.Insert(0, "$schema", "https://json-schema.org/draft/2020-12/schema");
+        Approved.Verify("jurisdictions/jurisdictions.schema.json", exported.ToJsonString(new JsonSerializerOptions { WriteIndented = true }));
+        using var seed = JsonDocument.Parse(Contracts.Read("jurisdictions/jurisdictions@2026-08.json"));
+        Assert.True(JsonSchema.FromText(exported.ToJsonString()).Evaluate(seed.RootElement).IsValid);
     }
 
     [Theory]

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using ComplianceRegistry.Domain.Jurisdictions;
+using ComplianceRegistry.Domain.Parties;
+using ComplianceRegistry.Domain.Systems;
+using ComplianceRegistry.Domain.Tests.Systems;
+using Microsoft.Extensions.DependencyInjection;
+using Orleans.Serialization;
+
+namespace ComplianceRegistry.Domain.Tests;
+
+/// <summary>Commands, states and refusals pass between silos unchanged.</summary>
+public sealed class MessageTests
+{
+    private static readonly Serializer Serializer = new ServiceCollection().AddSerializer().BuildServiceProvider().GetRequiredService<Serializer>();
+
+    public static TheoryData<string> Commands => [.. Every<Command>().Select(type => type.Name)];
+
+    [Theory, MemberData(nameof(Commands))]
+    public void A_command_arrives_as_it_was_sent(string name)
+    {
+        var type = Every<Command>().Single(type => type.Name == name);
+        var command = (Command)Filled(type);
+        Assert.Equal(Json(command), Json(Serializer.Deserialize<Command>(Serializer.SerializeToArray(command))));
+    }
+
+    [Fact]
+    public void A_party_arrives_as_it_was_sent() =>
+        Arrives(EventExamples.AppliedParty.SkipLast(4).Aggregate(PartyDecider.Absent(Sample.Provider), PartyDecider.Evolve));
+
+    [Fact]
+    public void A_system_arrives_as_it_was_sent() => Arrives(EventExamples.System.Aggregate(AiSystemDecider.Absent(Sample.System), AiSystemDecider.Evolve));
+
+    [Fact]
+    public void A_jurisdiction_arrives_as_it_was_sent() =>
+        Arrives(EventExamples.Jurisdiction.Aggregate(JurisdictionDecider.Absent("JUR"), JurisdictionDecider.Evolve));
+
+    [Fact]
+    public void A_refusal_arrives_as_it_was_sent() => Arrives(Rejection.Invalid([new Fault("/name", "required", "A text is required here.")]));
+
+    private static void Arrives<T>(T message) => Assert.Equal(Json(message), Json(Serializer.Deserialize<T>(Serializer.SerializeToArray(message))));
+
+    private static string Json<T>(T value) => JsonSerializer.Serialize(value, value!.GetType(), RegistryJson.Options);
+
+    private static IEnumerable<Type> Every<T>() => typeof(T).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(T)) && !type.IsAbstract);
+
+    /// <summary>A message of a type with a value in every property, so that one without an <c>[Id]</c> is found missing on the other side.</summary>
+    private static object Filled(Type type)
+    {
+        var message = System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(type);
+        foreach (var property in type.GetProperties().Where(property => property.SetMethod is not null))
+        {
+            property.SetValue(message, Value(property.PropertyType));
+        }
+
+        return message;
+    }
+
+    private static object Value(Type type) => Values.TryGetValue(Nullable.GetUnderlyingType(type) ?? type, out var value)
+        ? value
+        : throw new InvalidOperationException($"Give an example of {type} to this test.");
+
+    private static readonly Dictionary<Type, object> Values = new object[]
+    {
+        "text", true, Sample.Now, ListingStatus.Withdrawn, SystemLives.TheProvider, SystemLives.Represented, Sample.Company(), new Contact("a@b.example", "A"),
+        SystemRulesTests.Recruiting(), Sample.FirstVersion, Sample.OnMarket("DE"), SystemLives.Grounds, new PartyMember(Sample.Ada, MemberRole.Administrator),
+        JurisdictionContent(), Array(new Fault("/a", "b", "c")), Array(Sample.CompanyExtract), Array(new PartyMember(Sample.Bob, MemberRole.Member)),
+        Array(Sample.OnMarket("FR")), Array(new Domain.Classification.ClassificationResult("EU", "eu@1", "minimal", [], null, [], null, [], null)),
+    }.ToDictionary(value => value.GetType());
+
+    private static JurisdictionContent JurisdictionContent() => ((JurisdictionEstablished)EventExamples.Jurisdiction[0]).Content;
+
+    private static ImmutableArray<T> Array<T>(T item) => [item];
+}
