@@ -1,36 +1,33 @@
 using System.Text.Json;
 using ComplianceRegistry.Domain;
 using ComplianceRegistry.Views.Storage;
-using ComplianceRegistry.Views.Systems;
 
 namespace ComplianceRegistry.Views.Parties;
 
-/// <summary>Keeps the parties, a text index of their names, and who acts for them.</summary>
+/// <summary>Keeps the parties, and who acts for them.</summary>
 internal sealed class PartyProjection(ViewConnection connection) : IProjection
 {
     private const int MaxNames = 100_000;
+    private const string Insert = "INSERT INTO party (id, name_key, jurisdiction, registration, status, record) VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
+    private const string Update = "UPDATE party SET name_key = ?2, jurisdiction = ?3, registration = ?4, status = ?5, record = ?6 WHERE id = ?1";
 
     private readonly Dictionary<string, Change> _changed = [];
     private readonly Dictionary<string, string> _names = [];
     private readonly HashSet<string> _renamed = [];
 
-    public string Schema => "parties:1";
+    public string Schema => "parties:2";
 
     public IEnumerable<string> Tables =>
     [
         """
-        CREATE TABLE party (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, name_key TEXT NOT NULL, jurisdiction TEXT NOT NULL,
-            registration TEXT, status TEXT NOT NULL, record BLOB NOT NULL)
+        CREATE TABLE party (id TEXT NOT NULL UNIQUE, name_key TEXT NOT NULL, jurisdiction TEXT NOT NULL,
+            registration TEXT, status INTEGER NOT NULL, record BLOB NOT NULL)
         """,
         "CREATE INDEX party_name ON party (name_key, id)",
         "CREATE INDEX party_registration ON party (registration) WHERE registration IS NOT NULL",
         "CREATE INDEX party_verified ON party (jurisdiction) WHERE status = 'Verified'",
         "CREATE TABLE party_member (subject TEXT, party TEXT, role TEXT NOT NULL, PRIMARY KEY (subject, party)) WITHOUT ROWID",
         "CREATE INDEX party_member_party ON party_member (party)",
-        """
-        CREATE VIRTUAL TABLE party_text USING fts5(name, content = '', contentless_delete = 1, detail = full,
-            tokenize = 'unicode61 remove_diacritics 2')
-        """,
     ];
 
     public void Apply(ViewAct act)
@@ -40,7 +37,7 @@ internal sealed class PartyProjection(ViewConnection connection) : IProjection
             return;
         }
 
-        var before = Find(act.Stream);
+        var before = act.Version == 1 ? null : Find(act.Stream);
         if (PartyRecord.Next(before?.Party, act) is { } next)
         {
             _changed[act.Stream] = new Change(next, before?.Stored);
@@ -106,24 +103,14 @@ internal sealed class PartyProjection(ViewConnection connection) : IProjection
 
     private void Write(PartyRecord party, PartyRecord? stored)
     {
-        var number = connection.Number(
-            """
-            INSERT INTO party (id, name_key, jurisdiction, registration, status, record) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
-            ON CONFLICT (id) DO UPDATE SET name_key = excluded.name_key, jurisdiction = excluded.jurisdiction,
-                registration = excluded.registration, status = excluded.status, record = excluded.record
-            RETURNING number
-            """,
-            party.Item.Id,
-            NameKey.Of(party.Item.Name),
-            party.Item.Jurisdiction,
-            party.Item.RegistrationNumber,
-            party.Item.Status.ToString(),
-            JsonSerializer.SerializeToUtf8Bytes(party, RegistryJson.Options));
-        if (party.Item.Name != stored?.Item.Name)
-        {
-            connection.Run("INSERT OR REPLACE INTO party_text (rowid, name) VALUES (?1, ?2)", number, SearchText.Plain(party.Item.Name));
-        }
-
+        connection.Prepare(stored is null ? Insert : Update)
+            .Bind(1, party.Item.Id)
+            .Bind(2, NameKey.Of(party.Item.Name))
+            .Bind(3, party.Item.Jurisdiction)
+            .Bind(4, party.Item.RegistrationNumber)
+            .Bind(5, (int)party.Item.Status)
+            .Bind(6, JsonSerializer.SerializeToUtf8Bytes(party, RegistryJson.Options))
+            .Run();
         if (!party.Members.SequenceEqual(stored?.Members ?? []))
         {
             WriteMembers(party);

@@ -2,7 +2,6 @@ using System.Text.Json;
 using ComplianceRegistry.Domain;
 using ComplianceRegistry.Domain.Parties;
 using ComplianceRegistry.Views.Storage;
-using ComplianceRegistry.Views.Systems;
 
 namespace ComplianceRegistry.Views.Parties;
 
@@ -12,27 +11,26 @@ public sealed class PartyQueries(ViewStore store)
     /// <summary>Most parties that <see cref="Search"/> answers.</summary>
     public const int MaxLimit = 200;
 
+    private const int MaxWords = 16;
+
     /// <summary>The party with this id; null when there is none.</summary>
     public PartyItem? Find(string id) => store.Read(view => view.First("SELECT record FROM party WHERE id = ?1", Item, id));
 
     /// <summary>
-    /// Parties whose names hold all the words of a text (<see cref="SystemSearch.Text"/>), or all parties when it has none,
-    /// in alphabetical order.
+    /// Parties in whose names every word of a text begins a word, without regard to case and diacritics; all parties when
+    /// the text has no word. In alphabetical order.
     /// </summary>
     /// <param name="text">What to look for.</param>
     /// <param name="limit">Most parties to answer, up to <see cref="MaxLimit"/>.</param>
     /// <param name="after">The last party of the page before; null for the first page.</param>
     public IReadOnlyList<PartyItem> Search(string? text, int limit = 50, PartyItem? after = null)
     {
-        var match = SystemMatch.Of(new SystemSearch { Text = text });
-        var source = match.Phrases == 0 ? "party p WHERE ?1 IS NULL" : "party_text t CROSS JOIN party p ON p.number = t.rowid WHERE party_text MATCH ?1";
+        var words = NameKey.Of(text ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct().Take(MaxWords).ToArray();
+        var conditions = string.Concat(words.Select((_, index) => $" AND instr(' ' || name_key, ?{index + 4}) > 0"));
         return store.Read(view => view.All(
-            $"SELECT p.record FROM {source} AND (p.name_key, p.id) > (?2, ?3) ORDER BY p.name_key, p.id LIMIT ?4",
+            $"SELECT record FROM party WHERE (name_key, id) > (?1, ?2){conditions} ORDER BY name_key, id LIMIT ?3",
             Item,
-            match.Phrases == 0 ? null : match.Expression,
-            after is null ? "" : NameKey.Of(after.Name),
-            after?.Id ?? "",
-            Math.Clamp(limit, 1, MaxLimit)));
+            [after is null ? "" : NameKey.Of(after.Name), after?.Id ?? "", Math.Clamp(limit, 1, MaxLimit), .. words.Select(word => ' ' + word)]));
     }
 
     /// <summary>The parties for which a person acts, in order of their ids.</summary>
@@ -46,11 +44,11 @@ public sealed class PartyQueries(ViewStore store)
     /// <param name="name">Name as an imported register writes it.</param>
     /// <param name="jurisdiction">Code of the place of establishment.</param>
     public PartyItem? FindRecorded(string name, string jurisdiction) => store.Read(view => view.First(
-        "SELECT record FROM party WHERE name_key = ?1 AND jurisdiction = ?2 AND status = ?3 ORDER BY number LIMIT 1",
+        "SELECT record FROM party WHERE name_key = ?1 AND jurisdiction = ?2 AND status = ?3 ORDER BY id LIMIT 1",
         Item,
         NameKey.Of(name),
         jurisdiction,
-        nameof(PartyStatus.Recorded)));
+        (int)PartyStatus.Recorded));
 
     /// <summary>Whether a verified competent authority is established in a jurisdiction.</summary>
     /// <param name="jurisdiction">Its code.</param>
@@ -61,12 +59,12 @@ public sealed class PartyQueries(ViewStore store)
 
     /// <summary>Parties with a registration number; several when numbers of different registers are alike.</summary>
     public IReadOnlyList<PartyItem> WithRegistrationNumber(string number) => store.Read(view => view.All(
-        "SELECT record FROM party WHERE registration = ?1 ORDER BY number", Item, number));
+        "SELECT record FROM party WHERE registration = ?1 ORDER BY id", Item, number));
 
     /// <summary>Number of parties by status.</summary>
     public IReadOnlyDictionary<PartyStatus, long> CountByStatus() => store.Read(view => view.All(
         "SELECT status, count(*) FROM party GROUP BY status",
-        row => KeyValuePair.Create(Enum.Parse<PartyStatus>(row.Text(0)), row.Long(1))).ToDictionary());
+        row => KeyValuePair.Create((PartyStatus)row.Long(0), row.Long(1))).ToDictionary());
 
     internal static PartyRecord Record(Statement row) => JsonSerializer.Deserialize<PartyRecord>(row.Bytes(0), RegistryJson.Options)!;
 
