@@ -94,7 +94,10 @@ internal sealed partial class FaultList
     {
         if (id is not null && (!RegistryId.TryParse(id, Parties.Party.IdPrefix, out var read) || read.ToString() != id))
         {
-            Add(pointer, "malformed-id", $"'{Excerpt(id)}' is no id of a party. Ids are in capitals, such as PTY-7K2M-9QXD-4WTZ-…, and end in a check character.");
+            Add(
+                pointer,
+                "malformed-id",
+                $"'{Excerpt(id)}' is no id of a party. Ids are in capitals, such as PTY-7K2M-9QXD-4WTZ-…, and end in a check character.");
         }
     }
 

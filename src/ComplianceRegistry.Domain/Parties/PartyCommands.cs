@@ -59,7 +59,9 @@ public sealed record RegisterFounder : PartyCommand
     public ImmutableArray<PartyMember> Members { get; init; } = [];
 }
 
-/// <summary>Claims a party that an imported register recorded. By any authenticated subject, who becomes its first member; the authority then verifies.</summary>
+/// <summary>
+/// Claims a party that an imported register recorded. By any authenticated subject, who becomes its first member; the authority then verifies.
+/// </summary>
 [GenerateSerializer, Immutable, Alias("cr.ClaimParty")]
 public sealed record ClaimParty : PartyCommand
 {
@@ -87,7 +89,9 @@ public sealed record ProvideEvidence : PartyCommand
     public ImmutableArray<Evidence> Evidence { get; init; } = [];
 }
 
-/// <summary>Verifies the party. By the authority of its establishment; by the secretariat for authorities and where there is none yet. Never by itself.</summary>
+/// <summary>
+/// Verifies the party. By the authority of its establishment; by the secretariat for authorities and where there is none yet. Never by itself.
+/// </summary>
 [GenerateSerializer, Immutable, Alias("cr.VerifyParty")]
 public sealed record VerifyParty : PartyCommand
 {

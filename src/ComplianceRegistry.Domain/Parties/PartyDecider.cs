@@ -30,8 +30,8 @@ public abstract class PartyDecider : IDecider<Party, PartyCommand>
     public static Party Evolve(Party state, IEvent @event) => @event switch
     {
         PartyRecorded recorded => state with { Status = PartyStatus.Recorded, Content = recorded.Content, RecordedFrom = recorded.Source },
-        PartyApplied applied => state with { Status = PartyStatus.Applied, Content = applied.Content, Contact = applied.Personal, Members = [applied.FirstMember] },
-        PartyRegistered founder => state with { Status = PartyStatus.Verified, Content = founder.Content, Contact = founder.Personal, Members = founder.Members },
+        PartyApplied applied => Entered(state, PartyStatus.Applied, applied.Content, applied.Personal, [applied.FirstMember]),
+        PartyRegistered founder => Entered(state, PartyStatus.Verified, founder.Content, founder.Personal, founder.Members),
         PartyClaimed claimed => Claimed(state, claimed),
         EvidenceRequested requested => state with { Status = PartyStatus.EvidenceRequested, EvidenceRequest = requested.Request },
         EvidenceProvided provided => state with { Status = PartyStatus.Applied, Evidence = state.Evidence.AddRange(provided.Evidence), EvidenceRequest = null },
@@ -41,7 +41,10 @@ public abstract class PartyDecider : IDecider<Party, PartyCommand>
         PartyReinstated => state with { Status = PartyStatus.Verified },
         PartyCeased => state with { Status = PartyStatus.Ceased, EvidenceRequest = null },
         MandateGiven given => state with { Mandates = state.Mandates.Add(new Mandate(given.Representative, MandateStatus.Given)) },
-        MandateAccepted accepted => state with { Mandates = [.. Others(state, accepted.Representative), new Mandate(accepted.Representative, MandateStatus.Accepted)] },
+        MandateAccepted accepted => state with
+        {
+            Mandates = [.. Others(state, accepted.Representative), new Mandate(accepted.Representative, MandateStatus.Accepted)],
+        },
         MandateEnded ended => state with { Mandates = [.. Others(state, ended.Representative)] },
         MemberAdded added => state with { Members = [.. Others(state.Members, added.Member.Subject), added.Member] },
         MemberRemoved removed => state with { Members = [.. Others(state.Members, removed.Subject)] },
@@ -99,12 +102,10 @@ public abstract class PartyDecider : IDecider<Party, PartyCommand>
         return party.MandateOf(command.Representative) is null ? Decision.Accept(new MandateGiven(command.Representative)) : Decision.Accept();
     }
 
-    private static Decision Accept(Party party, AcceptMandate command) => party.MandateOf(command.Actor.Party) switch
-    {
-        null => Decision.Refuse(Rejection.WrongState("no-mandate", "This party gave you no mandate. Ask it to give one first.")),
-        { Status: MandateStatus.Given } => Decision.Accept(new MandateAccepted(command.Actor.Party, command.Actor.Basis)),
-        _ => Decision.Accept(),
-    };
+    private static Decision Accept(Party party, AcceptMandate command) =>
+        party.MandateOf(command.Actor.Party) is { Status: MandateStatus.Accepted }
+            ? Decision.Accept()
+            : Decision.Accept(new MandateAccepted(command.Actor.Party, command.Actor.Basis));
 
     private static Decision End(Party party, EndMandate command)
     {
@@ -150,6 +151,9 @@ public abstract class PartyDecider : IDecider<Party, PartyCommand>
 
     private static Rejection LastAdministrator() =>
         Rejection.WrongState("last-administrator", "A party keeps at least one administrator. Make somebody else administrator first.");
+
+    private static Party Entered(Party state, PartyStatus status, PartyContent content, Contact? contact, ImmutableArray<PartyMember> members) =>
+        state with { Status = status, Content = content, Contact = contact, Members = members };
 
     private static Party Claimed(Party state, PartyClaimed claimed) => state with
     {

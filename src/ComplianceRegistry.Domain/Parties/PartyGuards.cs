@@ -26,10 +26,12 @@ internal sealed class PartyGuards(Party party, Actor actor, bool authorityExists
         new(Member, "Only a member of the party may do this."),
         new(MemberOrVerifier, "Only a member of the party or the competent authority of the jurisdiction of establishment may do this."),
         new(Administrator, "Only an administrator of the party may change its members."),
-        new(Representative, "Only a verified party with the role authorised-representative may accept a mandate, and not its own."),
-        new(MandateParty, "Only a member of the party or a representative with a mandate may end a mandate."),
+        new(Representative, "Only the verified party with the role authorised-representative to which a mandate was given may accept it."),
+        new(MandateParty, "Only a member of a party that gave a mandate, or the representative, may end it."),
         new(PersonForRecorded, "Only the entry of an imported register may be claimed again after a refusal, by a person who is signed in."),
     }.ToFrozenDictionary(guard => guard.Code);
+
+    private bool HoldsMandate => party.MandateOf(actor.Party) is not null;
 
     private bool IsOutsider => actor.Party != party.Id && !party.HasMember(actor.Member);
 
@@ -49,9 +51,9 @@ internal sealed class PartyGuards(Party party, Actor actor, bool authorityExists
 
     public bool IsAdministrator() => party.HasAdministrator(actor.Member);
 
-    public bool IsRepresentative() => actor.IsVerified && actor.Is(PartyRole.AuthorisedRepresentative) && IsOutsider;
+    public bool IsRepresentative() => actor.IsVerified && actor.Is(PartyRole.AuthorisedRepresentative) && IsOutsider && HoldsMandate;
 
-    public bool IsMandateParty() => IsMember() || party.MandateOf(actor.Party) is not null;
+    public bool IsMandateParty() => HoldsMandate || (IsMember() && !party.Mandates.IsEmpty);
 
     /// <summary>Authorities are verified by the secretariat, and the secretariat by the registry alone: no office makes its own kind.</summary>
     private bool HasOversight()

@@ -27,7 +27,8 @@ public enum PartyTrigger
 /// <summary>The single table of a party's states, triggers, actors and guards.</summary>
 public static class PartyWorkflow
 {
-    private static readonly ImmutableArray<PartyTrigger> Actions = [.. Enum.GetValues<PartyTrigger>().Where(trigger => trigger >= PartyTrigger.RequestEvidence)];
+    private static readonly ImmutableArray<PartyTrigger> Actions =
+        [.. Enum.GetValues<PartyTrigger>().Where(trigger => trigger >= PartyTrigger.RequestEvidence)];
 
     /// <summary>Names of the actions that this actor may take now, in kebab-case, such as <c>request-evidence</c>.</summary>
     /// <param name="party">The party.</param>

@@ -120,7 +120,9 @@ public sealed record SystemLink([property: Id(0)] SystemLinkKind Kind, [property
 /// <param name="Label">The provider's name of the version, unique within the system.</param>
 /// <param name="ContentHash">SHA-256 of the release, lower-case hex; null only in imported entries.</param>
 /// <param name="Date">Date of release; null only in imported entries.</param>
-/// <param name="SubstantialModification">The provider's statement of how compliance or purpose is affected (Article 3(23)); null when it is no substantial modification.</param>
+/// <param name="SubstantialModification">
+/// The provider's statement of how compliance or purpose is affected (Article 3(23)); null when it is no substantial modification.
+/// </param>
 [GenerateSerializer, Immutable, Alias("cr.SystemVersion")]
 public sealed record SystemVersion(
     [property: Id(0)] string Label,

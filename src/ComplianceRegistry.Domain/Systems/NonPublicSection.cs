@@ -9,12 +9,14 @@ namespace ComplianceRegistry.Domain.Systems;
 public static class NonPublicSection
 {
     private const string AreasQuestion = "annex-iii-areas";
+    private static readonly ImmutableArray<NonPublicArea> LawEnforcement = [NonPublicArea.LawEnforcement];
+    private static readonly ImmutableArray<NonPublicArea> Migration = [NonPublicArea.Migration, NonPublicArea.Asylum, NonPublicArea.Border];
 
     /// <summary>The areas of public power in which a system is used, as its sector or its answers say; empty when in none.</summary>
     public static ImmutableArray<NonPublicArea> AreasOf(SystemContent content) =>
     [
-        .. IsIn(content, "justice-law-enforcement", "law-enforcement") ? [NonPublicArea.LawEnforcement] : ImmutableArray<NonPublicArea>.Empty,
-        .. IsIn(content, "migration-border", "migration-border") ? [NonPublicArea.Migration, NonPublicArea.Asylum, NonPublicArea.Border] : ImmutableArray<NonPublicArea>.Empty,
+        .. IsIn(content, "justice-law-enforcement", "law-enforcement") ? LawEnforcement : [],
+        .. IsIn(content, "migration-border", "migration-border") ? Migration : [],
     ];
 
     /// <summary>Whether a jurisdiction's law, or that of a union that it belongs to, keeps such entries from the public.</summary>

@@ -5,10 +5,14 @@ using ComplianceRegistry.Domain.Parties;
 
 namespace ComplianceRegistry.Domain.Systems;
 
-/// <summary>The duty of a provider established elsewhere to act through an authorised representative (Article 22 of Regulation (EU) 2024/1689 and its like).</summary>
+/// <summary>
+/// The duty of a provider established elsewhere to act through an authorised representative (Article 22 of Regulation (EU) 2024/1689 and its like).
+/// </summary>
 public static class Representation
 {
-    /// <summary>For each jurisdiction whose law requires a representative that is not there, what is missing and what to do. Empty when all is in order.</summary>
+    /// <summary>
+    /// For each jurisdiction whose law requires a representative that is not there, what is missing and what to do. Empty when all is in order.
+    /// </summary>
     /// <param name="jurisdictions">The jurisdictions and their rules.</param>
     /// <param name="provider">The provider, on whose case the mandates stand.</param>
     /// <param name="representative">The representative named for the system; null when none.</param>

@@ -63,7 +63,10 @@ public static class SystemContentValidation
         PartyContentValidation.Contact(faults, command.Contact);
         if (content.Section == SystemSection.NonPublic && NonPublicSection.AreasOf(content).IsEmpty)
         {
-            faults.Add("/section", "not-for-this-use", "The non-public section is for law enforcement, migration, asylum and border only: neither the sector nor the answers say so.");
+            faults.Add(
+                "/section",
+                "not-for-this-use",
+                "The non-public section is for law enforcement, migration, asylum and border only: neither the sector nor the answers say so.");
         }
 
         faults.AddRange(command.Faults);
@@ -136,7 +139,10 @@ public static class SystemContentValidation
 
         foreach (var (index, deployment) in register.Deployments.Index().Where(item => item.Item.Jurisdiction != register.Actor.Jurisdiction))
         {
-            faults.Add($"/deployments/{index}/jurisdiction", "other-jurisdiction", "A register is imported into the jurisdiction of the authority that keeps it.");
+            faults.Add(
+                $"/deployments/{index}/jurisdiction",
+                "other-jurisdiction",
+                "A register is imported into the jurisdiction of the authority that keeps it.");
         }
     }
 

@@ -18,16 +18,21 @@ internal sealed class SystemGuards(SystemContent? content, ImportOrigin? origin,
     public const string AuthorityOrWithdrawer = "provider-representative-or-authority-of-the-listing";
 
     private const string InPlaceOfProvider =
-        " A representative needs the role authorised-representative and a mandate that the provider gave and it accepted; an imported entry is filed by the authority that keeps the imported register.";
+        " A representative needs the role authorised-representative and a mandate that the provider gave and it accepted; "
+        + "an imported entry is filed by the authority that keeps the imported register.";
 
     public static FrozenDictionary<string, Guard> All { get; } = new Guard[]
     {
         new(Filer, "Only the verified provider or its authorised representative may file for this system." + InPlaceOfProvider),
-        new(FilerOrDeployer, "Only the verified provider, its authorised representative, or a verified deployer for its own use may state deployments." + InPlaceOfProvider),
+        new(
+            FilerOrDeployer,
+            "Only the verified provider, its authorised representative, or a verified deployer for its own use may state deployments." + InPlaceOfProvider),
         new(RegisterKeeper, "Only a verified competent authority may import the register that it keeps, into its own jurisdiction."),
         new(Authority, "Only the verified competent authority of the listing's own jurisdiction may do this."),
         new(Withdrawer, "Only the provider or its authorised representative may do this." + InPlaceOfProvider),
-        new(AuthorityOrWithdrawer, "Only the provider, its authorised representative, or the competent authority of the listing's own jurisdiction may do this." + InPlaceOfProvider),
+        new(
+            AuthorityOrWithdrawer,
+            "Only the provider, its authorised representative, or the competent authority of the listing's own jurisdiction may do this." + InPlaceOfProvider),
     }.ToFrozenDictionary(guard => guard.Code);
 
     public bool IsFiler() => actor.IsVerified && ActsForSystem();

@@ -27,7 +27,14 @@ public sealed class SystemRules(FrameworkCatalog frameworks, JurisdictionCatalog
         return command with
         {
             Classifications = classes,
-            Faults = [.. command.Faults, .. answers, .. CheckSector(command), .. CheckPlaces(command, listed), .. CheckRepresentative(command, listed, classes)],
+            Faults =
+            [
+                .. command.Faults,
+                .. answers,
+                .. CheckSector(command),
+                .. CheckPlaces(command, listed),
+                .. CheckRepresentative(command, listed, classes),
+            ],
         };
     }
 
@@ -36,7 +43,8 @@ public sealed class SystemRules(FrameworkCatalog frameworks, JurisdictionCatalog
         var sector = command.Content.Sector;
         if (!string.IsNullOrWhiteSpace(sector) && !frameworks.Sectors.Contains(sector))
         {
-            yield return new Fault("/sector", "unknown-sector", $"There is no sector '{sector}'. Known: {string.Join(", ", frameworks.Sectors.Sectors.Select(known => known.Code))}.");
+            var known = string.Join(", ", frameworks.Sectors.Sectors.Select(other => other.Code));
+            yield return new Fault("/sector", "unknown-sector", $"There is no sector '{sector}'. Known: {known}.");
         }
     }
 

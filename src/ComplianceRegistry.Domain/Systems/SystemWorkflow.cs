@@ -126,9 +126,13 @@ public static class SystemWorkflow
     private static Rejection? Refusal(AiSystem system, ListingCommand command)
     {
         var status = system.StatusIn(command.Jurisdiction);
-        return status == ListingStatus.Absent && system.Phase != SystemPhase.Absent
-            ? Rejection.WrongState("no-listing", $"The system has no listing in '{command.Jurisdiction}'. It has one in: {string.Join(", ", system.Listings.Select(listing => listing.Jurisdiction))}.")
-            : Guard.Refusal(ListingWorkflow.Machine(status, command.Jurisdiction, GuardsOf(system, command)), TriggerOf(command), SystemGuards.All);
+        if (status == ListingStatus.Absent && system.Phase != SystemPhase.Absent)
+        {
+            var places = string.Join(", ", system.Listings.Select(listing => listing.Jurisdiction));
+            return Rejection.WrongState("no-listing", $"The system has no listing in '{command.Jurisdiction}'. It has one in: {places}.");
+        }
+
+        return Guard.Refusal(ListingWorkflow.Machine(status, command.Jurisdiction, GuardsOf(system, command)), TriggerOf(command), SystemGuards.All);
     }
 
     private static SystemPhase ImportedPhase(SystemCommand command) =>

@@ -18,7 +18,7 @@ public sealed class MandateAndMemberTests
 
     [Fact]
     public void Nobody_accepts_a_mandate_that_was_not_given() =>
-        Verified().When(new AcceptMandate { Actor = PartyLives.TheRepresentative }).ThenRefused(RejectionKind.WrongState, "no-mandate");
+        Verified().When(new AcceptMandate { Actor = PartyLives.TheRepresentative }).ThenRefused(RejectionKind.NotAllowed, "authorised-representative");
 
     [Fact]
     public void Only_a_verified_representative_accepts()
