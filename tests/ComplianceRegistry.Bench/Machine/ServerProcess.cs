@@ -11,6 +11,7 @@ internal sealed class ServerProcess : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
     private readonly Process _process;
     private readonly List<string> _said = [];
+    private bool _stopping;
 
     private ServerProcess(Process process, Uri address)
     {
@@ -20,6 +21,8 @@ internal sealed class ServerProcess : IAsyncDisposable
         process.ErrorDataReceived += (_, line) => Remember(line.Data);
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
+        process.EnableRaisingEvents = true;
+        process.Exited += (_, _) => TellUnexpectedEnd();
     }
 
     public Uri Address { get; }
@@ -34,11 +37,46 @@ internal sealed class ServerProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>Starts <c>dotnet</c> with an assembly; use <see cref="ReadyAsync"/> to wait for it.</summary>
-    public static ServerProcess Start(string assembly, IEnumerable<string> arguments, IEnumerable<(string Name, string Value)> environment)
+    /// <summary>Starts <c>dotnet</c> with an assembly and waits until a path answers with success; ends it again when it does not.</summary>
+    public static async Task<ServerProcess> StartAsync(string assembly, string readyPath, IEnumerable<string> arguments, params (string Name, string Value)[] environment)
+    {
+        var server = Start(assembly, arguments, environment);
+        try
+        {
+            await server.ReadyAsync(readyPath);
+            return server;
+        }
+        catch
+        {
+            await server.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Ends the server as an operator would, and waits until it is gone.</summary>
+    public async Task StopAsync()
+    {
+        _stopping = true;
+        if (!_process.HasExited)
+            Commands.Interrupt(_process);
+        await _process.WaitForExitAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        _process.Dispose();
+    }
+
+    private static ServerProcess Start(string assembly, IEnumerable<string> arguments, IEnumerable<(string Name, string Value)> environment)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}/");
-        var start = new ProcessStartInfo("dotnet", [assembly, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetDirectoryName(assembly)! };
+        var start = new ProcessStartInfo("dotnet", [assembly, .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Path.GetDirectoryName(assembly)!,
+        };
         start.Environment["ASPNETCORE_URLS"] = address.GetLeftPart(UriPartial.Authority);
         start.Environment["Logging__LogLevel__Default"] = "Warning";
         foreach (var (name, value) in environment)
@@ -46,8 +84,7 @@ internal sealed class ServerProcess : IAsyncDisposable
         return new ServerProcess(Process.Start(start)!, address);
     }
 
-    /// <summary>Waits until a path answers with success; throws with the server's last words when it ends before.</summary>
-    public async Task ReadyAsync(string path)
+    private async Task ReadyAsync(string path)
     {
         using var http = new HttpClient { BaseAddress = Address };
         var since = Stopwatch.StartNew();
@@ -59,25 +96,16 @@ internal sealed class ServerProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>The last lines that the server printed.</summary>
-    public string LastWords()
+    private void TellUnexpectedEnd()
+    {
+        if (!_stopping)
+            Console.Error.WriteLine($"The server at {Address} ended by itself ({_process.ExitCode}). It said:\n{LastWords()}");
+    }
+
+    private string LastWords()
     {
         lock (_said)
             return string.Join('\n', _said.TakeLast(30));
-    }
-
-    /// <summary>Ends the server as an operator would, and waits until it is gone.</summary>
-    public async Task StopAsync()
-    {
-        if (!_process.HasExited)
-            Commands.Interrupt(_process);
-        await _process.WaitForExitAsync();
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await StopAsync();
-        _process.Dispose();
     }
 
     private void Remember(string? line)

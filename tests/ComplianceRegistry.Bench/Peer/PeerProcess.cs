@@ -23,8 +23,8 @@ internal sealed class PeerProcess(ServerProcess server, PostgresCluster database
     {
         var database = await PostgresCluster.StartAsync(folder);
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        var server = ServerProcess.Start(typeof(PeerProcess).Assembly.Location, [PeerServer.Role, database.ConnectionString, key.ExportSubjectPublicKeyInfoPem()], []);
-        await server.ReadyAsync("healthz");
+        string[] arguments = [PeerServer.Role, database.ConnectionString, key.ExportSubjectPublicKeyInfoPem()];
+        var server = await ServerProcess.StartAsync(typeof(PeerProcess).Assembly.Location, "healthz", arguments);
         return new PeerProcess(server, database, Issue(key));
     }
 

@@ -7,7 +7,7 @@ namespace ComplianceRegistry.Bench.Registry;
 /// <summary>The registry's server in a process of its own, with demo clients, on a data directory that outlives it.</summary>
 internal sealed class RegistryProcess : IAsyncDisposable
 {
-    private const string ReadyPath = "readyz";
+    private const string ReadyPath = "v1/systems?limit=1";
     private readonly ServerProcess _server;
 
     private RegistryProcess(ServerProcess server)
@@ -22,11 +22,10 @@ internal sealed class RegistryProcess : IAsyncDisposable
 
     public double ResidentMebibytes => _server.ResidentMebibytes;
 
-    /// <summary>Starts the server on a data directory and waits until it is ready to serve.</summary>
+    /// <summary>Starts the server on a data directory and waits until it answers a path.</summary>
     public static async Task<RegistryProcess> StartAsync(string assembly, string data, string readyPath = ReadyPath)
     {
-        var server = ServerProcess.Start(assembly, [], [("Registry__DataDirectory", data), ("ASPNETCORE_ENVIRONMENT", "Development")]);
-        await server.ReadyAsync(readyPath);
+        var server = await ServerProcess.StartAsync(assembly, readyPath, [], ("Registry__DataDirectory", data), ("ASPNETCORE_ENVIRONMENT", "Development"));
         return new RegistryProcess(server);
     }
 

@@ -20,8 +20,7 @@ internal static class ReadScenario
         await PeerSeed.FillAsync(peer.ConnectionString, run.Corpus, Systems);
         var theirs = run.Write("paths-peer", Enumerable.Range(0, Systems).Select(index => $"/v1/systems/AIS-{index:X16}"));
         var reply = run.Write("reply", [await registry.Http.GetStringAsync(new Uri($"v1/systems/{ids[0]}", UriKind.Relative))]);
-        await using var bare = ServerProcess.Start(typeof(ReadScenario).Assembly.Location, [BareServer.Role, reply], []);
-        await bare.ReadyAsync("any");
+        await using var bare = await ServerProcess.StartAsync(typeof(ReadScenario).Assembly.Location, "any", [BareServer.Role, reply]);
 
         var rounds = await Rounds.RunAsync(run.Rounds, run.Duration, run.WarmUp,
             new("registry", (_, duration) => Wrk.GetAsync(registry.Address, duration, Connections, ours)),
