@@ -18,7 +18,10 @@ internal static partial class Commands
             : throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} failed ({process.ExitCode}): {await error} {output}");
     }
 
-    /// <summary>Asks a process that was started here to end.</summary>
+    /// <summary>Asks a server that was started here to end (SIGTERM).</summary>
+    public static void Terminate(Process process) => _ = Kill(process.Id, 15);
+
+    /// <summary>Asks a PostgreSQL that was started here to end without waiting for its clients (SIGINT).</summary>
     public static void Interrupt(Process process) => _ = Kill(process.Id, 2);
 
     /// <summary>The folder in which a program is found by name; null when it is on no path.</summary>

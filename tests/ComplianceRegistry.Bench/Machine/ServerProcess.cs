@@ -58,7 +58,7 @@ internal sealed class ServerProcess : IAsyncDisposable
     {
         _stopping = true;
         if (!_process.HasExited)
-            Commands.Interrupt(_process);
+            Commands.Terminate(_process);
         await _process.WaitForExitAsync();
     }
 
