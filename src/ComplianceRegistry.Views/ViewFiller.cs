@@ -10,8 +10,10 @@ namespace ComplianceRegistry.Views;
 /// </summary>
 public sealed class ViewFiller : IDisposable
 {
-    private const int ReadSize = 1024;
-    private const int BatchSize = 8 * ReadSize;
+    private const int ReadSize = 512;
+    private const int BatchSize = 32 * ReadSize;
+    private const int ReadAhead = 2;
+    private static readonly TimeSpan PartWait = TimeSpan.FromMilliseconds(50);
 
     private readonly ViewStore _store;
     private readonly Replica _replica;
@@ -67,7 +69,7 @@ public sealed class ViewFiller : IDisposable
     private void Fill(CancellationTokenSource stop)
     {
         using var writer = OpenWriter();
-        using var decoded = new BlockingCollection<List<ViewAct>>(boundedCapacity: 8);
+        using var decoded = new BlockingCollection<List<ViewAct>>(boundedCapacity: ReadAhead);
         var decoding = OnOwnThread(() => Decode(writer.Position, decoded, stop.Token));
         try
         {
@@ -123,16 +125,24 @@ public sealed class ViewFiller : IDisposable
 
     private void Write(ViewWriter writer, List<ViewAct> acts, BlockingCollection<List<ViewAct>> decoded)
     {
-        while (acts.Count < BatchSize && decoded.TryTake(out var more))
-        {
-            acts.AddRange(more);
-        }
-
-        writer.Apply(acts);
+        var before = writer.Position;
+        writer.Apply(Batch(acts, decoded));
         _store.Reached(writer.Position);
-        _lag.Applied(acts.Count);
+        _lag.Applied(writer.Position - before);
         while (decoded.Count == 0 && writer.Tidy())
         {
         }
     }
+
+    /// <summary>What was taken, and what is decoded meanwhile; while the view is behind, the next part is worth waiting for.</summary>
+    private IEnumerable<List<ViewAct>> Batch(List<ViewAct> first, BlockingCollection<List<ViewAct>> decoded)
+    {
+        yield return first;
+        for (var count = first.Count; count < BatchSize && decoded.TryTake(out var more, IsBehind(first) ? PartWait : TimeSpan.Zero); count += more.Count)
+        {
+            yield return more;
+        }
+    }
+
+    private bool IsBehind(List<ViewAct> acts) => _replica.Size - acts[^1].Position > BatchSize;
 }

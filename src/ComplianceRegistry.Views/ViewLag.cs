@@ -21,7 +21,7 @@ internal sealed class ViewLag : IDisposable
     }
 
     /// <summary>Counts a batch.</summary>
-    public void Applied(int acts)
+    public void Applied(long acts)
     {
         _applied.Add(acts);
         if (_positions() <= 0)

@@ -43,6 +43,22 @@ public sealed class ViewFillerTests
     }
 
     [Fact]
+    public async Task A_long_batch_with_corrections_leaves_the_text_index_as_it_should_be()
+    {
+        await using var register = new Register();
+        var random = new RandomRegister(13);
+        random.AddTo(register, systems: 3_000);
+        await register.Fill();
+        foreach (var text in (string[])["alpha", "alp*", "beta -gamma", "eta zeta"])
+        {
+            var search = new SystemSearch { Text = text, Limit = 200 };
+            Assert.Equal(
+                random.NewestFirst.Where(system => NaiveSearch.Finds(search, system)).Select(system => system.Id),
+                SystemSearchTests.Walk(register, search).Select(item => item.Id));
+        }
+    }
+
+    [Fact]
     public async Task A_damaged_file_is_filled_again()
     {
         await using var register = await WithSystems(20);

@@ -50,24 +50,23 @@ internal sealed class ViewWriter : IDisposable
         return null;
     }
 
-    /// <summary>Applies the next acts, all or none.</summary>
-    public void Apply(IReadOnlyList<ViewAct> acts)
+    /// <summary>
+    /// Applies the next acts, all or none, in one transaction. They come in parts: a part is written before the next is
+    /// taken, so that a long transaction needs no more memory than a short one.
+    /// </summary>
+    public void Apply(IEnumerable<IReadOnlyList<ViewAct>> parts)
     {
         _connection.Run("BEGIN IMMEDIATE");
-        foreach (var act in acts)
+        var (position, leaf) = (Position, LastLeaf);
+        foreach (var acts in parts)
         {
-            Apply(act);
+            ApplyPart(acts);
+            (position, leaf) = (acts[^1].Position + 1, acts[^1].LeafHash);
         }
 
-        foreach (var projection in _projections)
-        {
-            projection.Flush();
-        }
-
-        var last = acts[^1];
-        _connection.Run("UPDATE view SET position = ?1, leaf = ?2", last.Position + 1, last.LeafHash);
+        _connection.Run("UPDATE view SET position = ?1, leaf = ?2", position, leaf);
         _connection.Run("COMMIT");
-        (Position, LastLeaf) = (last.Position + 1, last.LeafHash);
+        (Position, LastLeaf) = (position, leaf);
     }
 
     /// <summary>Does a part of the merging of the text index that filling put off. False when nothing is left to do.</summary>
@@ -75,12 +74,14 @@ internal sealed class ViewWriter : IDisposable
 
     public void Dispose() => _connection.Dispose();
 
-    private void Apply(ViewAct act)
+    private void ApplyPart(IReadOnlyList<ViewAct> acts)
     {
-        foreach (var projection in _projections)
+        foreach (var act in acts)
         {
-            projection.Apply(act);
+            Array.ForEach(_projections, projection => projection.Apply(act));
         }
+
+        Array.ForEach(_projections, projection => projection.Flush());
     }
 
     private bool Begin()
