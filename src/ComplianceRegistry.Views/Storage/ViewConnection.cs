@@ -1,5 +1,5 @@
-using Microsoft.Data.Sqlite;
 using ComplianceRegistry.Views.Systems;
+using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
 namespace ComplianceRegistry.Views.Storage;

@@ -96,7 +96,9 @@ internal sealed class ViewWriter : IDisposable
             return false;
         }
 
-        var state = _connection.First("SELECT schema, position, leaf FROM view", row => (Schema: row.Text(0), Position: row.Long(1), Leaf: row.Bytes(2).ToArray()));
+        var state = _connection.First(
+            "SELECT schema, position, leaf FROM view",
+            row => (Schema: row.Text(0), Position: row.Long(1), Leaf: row.Bytes(2).ToArray()));
         (Position, LastLeaf) = (state.Position, state.Leaf);
         return state.Schema == Schema;
     }

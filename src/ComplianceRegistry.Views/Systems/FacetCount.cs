@@ -64,14 +64,20 @@ internal sealed class FacetCount(ViewConnection view, SystemSearch search, Syste
 
     private Counts Values(SystemFacet facet) => facet switch
     {
-        SystemFacet.Status => Sum(_statuses.Counted.Select(pair => (JsonNamingPolicy.KebabCaseLower.ConvertName(((ListingStatus)pair.Number).ToString()), pair.Count))),
+        SystemFacet.Status => Sum(_statuses.Counted.Select(pair => (Kebab(((ListingStatus)pair.Number).ToString()), pair.Count))),
         SystemFacet.Sector => Sum(_sectors.Counted.Select(pair => (view.Facets.SectorOf(view, pair.Number), pair.Count))),
-        SystemFacet.Jurisdiction => Sum(_places.Counted.SelectMany(pair => view.Facets.PlacesOf(view, pair.Number).Places.Select(place => (place.Code, pair.Count)))),
+        SystemFacet.Jurisdiction => Sum(_places.Counted.SelectMany(pair => Places(pair.Number).Select(code => (code, pair.Count)))),
         SystemFacet.Provider => Sum(_providers.Counted.OrderByDescending(pair => pair.Count).ThenBy(pair => pair.Number).Take(SystemQueries.MaxProviderFacets)
             .Select(pair => (FacetReading.ProviderOf(view, pair.Number), pair.Count))),
         _ when CountsClassesThere => Sum(_pairs.SelectMany(pair => ClassesThere(FacetCode.OfPair(pair.Key)).Select(name => (name, pair.Value)))),
-        _ => Sum(_classes.Counted.SelectMany(pair => view.Facets.ClassesOf(view, pair.Number).Classes.Select(item => item.Class).Distinct().Select(name => (name, pair.Count)))),
+        _ => Sum(_classes.Counted.SelectMany(pair => Classes(pair.Number).Select(name => (name, pair.Count)))),
     };
+
+    private static string Kebab(string name) => JsonNamingPolicy.KebabCaseLower.ConvertName(name);
+
+    private IEnumerable<string> Places(int number) => view.Facets.PlacesOf(view, number).Places.Select(place => place.Code);
+
+    private IEnumerable<string> Classes(int number) => view.Facets.ClassesOf(view, number).Classes.Select(item => item.Class).Distinct();
 
     private IEnumerable<string> ClassesThere(FacetCode code)
     {

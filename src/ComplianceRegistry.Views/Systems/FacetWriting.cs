@@ -30,7 +30,10 @@ internal sealed class FacetWriting(ViewConnection connection, JurisdictionProjec
         var (places, classes) = (PlacesOf(system), ClassesOf(system));
         var code = new FacetCode(places.Number, classes.Number, Number(FacetReading.Sector, system.Sector), system.Status);
         connection.Prepare("INSERT INTO system_facet (position, code, provider, updated) VALUES (?1, ?2, ?3, ?4)")
-            .Bind(1, system.Position).Bind(2, code.Packed).Bind(3, Number(FacetReading.Provider, system.Provider)).Bind(4, system.UpdatedAt.ToUnixTimeMilliseconds())
+            .Bind(1, system.Position)
+            .Bind(2, code.Packed)
+            .Bind(3, Number(FacetReading.Provider, system.Provider))
+            .Bind(4, system.UpdatedAt.ToUnixTimeMilliseconds())
             .Run();
         return Tokens(code, places.Set, classes.Set, system) + ' ' + FilterTokens.Provider(system.Provider);
     }
@@ -57,15 +60,20 @@ internal sealed class FacetWriting(ViewConnection connection, JurisdictionProjec
             return (Number(FacetReading.Classes, JsonSerializer.Serialize(set, RegistryJson.Options)), set);
         });
 
-    private string Tokens(FacetCode code, PlaceSet places, ClassSet classes, SystemRecord system) => Known(_tokens, code.Packed, () => string.Join(' ', (IEnumerable<string>)
+    private string Tokens(FacetCode code, PlaceSet places, ClassSet classes, SystemRecord system) =>
+        Known(_tokens, code.Packed, () => string.Join(' ', AllTokens(places, classes, system)));
+
+    private static IEnumerable<string> AllTokens(PlaceSet places, ClassSet classes, SystemRecord system) =>
     [
         FilterTokens.Any,
         FilterTokens.Status(system.Status),
         FilterTokens.Sector(system.Sector),
         .. places.Places.Select(place => FilterTokens.Jurisdiction(place.Code)),
         .. classes.Classes.Select(item => FilterTokens.Class(item.Class)).Distinct(),
-        .. places.Places.SelectMany(place => places.ClassesIn(place.Code, classes).Distinct().Select(name => FilterTokens.ClassThere(place.Code, name))),
-    ]));
+        .. from place in places.Places
+           from name in places.ClassesIn(place.Code, classes).Distinct()
+           select FilterTokens.ClassThere(place.Code, name),
+    ];
 
     private int Number(string kind, string content) => Known(_numbers, kind + ' ' + content, () => (int)(
         connection.Number("SELECT number FROM facet_value WHERE kind = ?1 AND content = ?2", kind, content) ??

@@ -11,7 +11,8 @@ public sealed class JurisdictionQueriesTests
         register.Add("JUR-EU", Samples.Established("EU")).Add("JUR-DE", Samples.Established("DE", "EU")).Add("JUR-US", Samples.Established("US"));
         await register.Add("JUR-US", new JurisdictionAmended(Samples.Jurisdiction("US") with { Name = "United States" })).Fill();
         Assert.Equal(["DE", "EU", "US"], register.Jurisdictions.All().Select(item => item.Content.Code));
-        Assert.Equal(("United States", 2L, register.Now), register.Jurisdictions.Find("US") is { } item ? (item.Content.Name, item.Version, item.UpdatedAt) : default);
+        var amended = register.Jurisdictions.Find("US")!;
+        Assert.Equal(("United States", 2L, register.Now), (amended.Content.Name, amended.Version, amended.UpdatedAt));
         Assert.Equal(["DE"], register.Jurisdictions.MembersOf("EU"));
         Assert.Null(register.Jurisdictions.Find("XX"));
     }

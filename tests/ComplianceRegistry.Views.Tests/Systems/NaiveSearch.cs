@@ -6,7 +6,14 @@ namespace ComplianceRegistry.Views.Tests.Systems;
 
 /// <summary>A system as a test made it, with what a search should know of it.</summary>
 internal sealed record Expected(
-    string Id, int Order, string Name, string Provider, string Purpose, string Sector, ImmutableArray<Listing> Listings, ImmutableArray<(string Jurisdiction, string Class)> Classes)
+    string Id,
+    int Order,
+    string Name,
+    string Provider,
+    string Purpose,
+    string Sector,
+    ImmutableArray<Listing> Listings,
+    ImmutableArray<(string Jurisdiction, string Class)> Classes)
 {
     public ListingStatus Status => Listings[0].Status;
 
@@ -56,6 +63,8 @@ internal static class NaiveSearch
     {
         var words = text.Split(' ');
         return query.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word =>
-            word[0] == '-' ? !words.Contains(word[1..]) : word[^1] == '*' ? words.Any(other => other.StartsWith(word[..^1], StringComparison.Ordinal)) : words.Contains(word));
+            word[0] == '-' ? !words.Contains(word[1..])
+            : word[^1] == '*' ? words.Any(other => other.StartsWith(word[..^1], StringComparison.Ordinal))
+            : words.Contains(word));
     }
 }

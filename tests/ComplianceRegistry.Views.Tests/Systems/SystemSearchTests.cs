@@ -20,7 +20,7 @@ public sealed class SystemSearchTests
             var search = random.Search();
             var expected = random.NewestFirst.Where(system => NaiveSearch.Finds(search, system)).ToList();
             var found = Walk(register, search).Select(item => item.Id);
-            Assert.Equal(InOrder(search, expected), search.Sort == SystemSort.Rank ? found.Order() : found);
+            Assert.Equal(InOrder(search, expected), search.Sort == SystemSort.Rank ? found.Order(StringComparer.Ordinal) : found);
             var facets = register.Find(search).Facets;
             Assert.All(search.Facets, facet =>
                 Assert.Equal(NaiveSearch.Count(search, facet, expected), facets[facet].Select(pair => (pair.Key, pair.Value)).Order()));
@@ -112,8 +112,9 @@ public sealed class SystemSearchTests
     {
         SystemSort.NewestFirst => systems.OrderByDescending(system => system.Order).Select(system => system.Id),
         SystemSort.OldestFirst => systems.OrderBy(system => system.Order).Select(system => system.Id),
-        SystemSort.Name => systems.OrderBy(system => system.Name, StringComparer.Ordinal).ThenBy(system => system.Id, StringComparer.Ordinal).Select(system => system.Id),
-        _ => systems.Select(system => system.Id).Order(),
+        SystemSort.Name => systems.OrderBy(system => system.Name, StringComparer.Ordinal).ThenBy(system => system.Id, StringComparer.Ordinal)
+            .Select(system => system.Id),
+        _ => systems.Select(system => system.Id).Order(StringComparer.Ordinal),
     };
 
     private static async Task<Register> TwoClasses()

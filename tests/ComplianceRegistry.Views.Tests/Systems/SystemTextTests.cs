@@ -44,7 +44,8 @@ public sealed class SystemTextTests
     [Fact]
     public async Task Right_to_left_and_other_scripts_are_found_and_kept_exactly()
     {
-        await using var register = await With(("نظام التعرف على الوجه", "يحدد الهوية"), ("מערכת זיהוי", "זיהוי"), ("顔認識", "認証"));
+        await using var register = await With(
+            ("نظام التعرف على الوجه", "يحدد الهوية"), ("מערכת זיהוי", "זיהוי"), ("顔認識", "認証"));
         Assert.Equal(["نظام التعرف على الوجه"], register.NamesFor("الوجه"));
         Assert.Equal(["מערכת זיהוי"], register.NamesFor("זיהוי"));
         Assert.Equal(["顔認識"], register.NamesFor("顔認識"));
