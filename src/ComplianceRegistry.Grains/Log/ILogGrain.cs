@@ -1,7 +1,7 @@
 namespace ComplianceRegistry.Grains.Log;
 
 /// <summary>The single sequencer of the log; its key is <see cref="Key"/>. What it answers about an append is durable.</summary>
-[Alias("cr.ILogGrain")]
+[Alias("cr.ILogGrain"), GrainInterfaceType("cr.ILogGrain")]
 public interface ILogGrain : IGrainWithIntegerKey
 {
     /// <summary>The key of the one log.</summary>
