@@ -1,3 +1,4 @@
+using ComplianceRegistry.Grains.Bootstrap;
 using ComplianceRegistry.Grains.Cases;
 using ComplianceRegistry.Grains.Log;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,6 +21,7 @@ public static class RegistryGrains
         silo.Services.TryAddSingleton<LogMetrics>();
         silo.Services.TryAddSingleton<Erasures>();
         silo.Services.TryAddSingleton<CaseLog>();
+        silo.Services.TryAddSingleton<RegistryFounding>();
         return silo;
     }
 }

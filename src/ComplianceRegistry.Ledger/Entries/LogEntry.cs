@@ -40,7 +40,7 @@ public sealed record LogEntry
     /// <summary>Sealed entries: the encrypted envelope of the act, its payload and their salt. Null when public.</summary>
     public byte[]? Sealed { get; init; }
 
-    /// <summary>Keyed hash of party, route template and idempotency key, on the first entry of the command. Metadata, never served.</summary>
+    /// <summary>Keyed hash of party, route template and idempotency key, on the last entry of the command, whose version was answered. Metadata, never served.</summary>
     public byte[]? Command { get; init; }
 
     /// <summary>Fingerprint of the command's target and body. Metadata, never served.</summary>

@@ -6,7 +6,7 @@ namespace ComplianceRegistry.Ledger.Sqlite;
 /// <param name="At">When its act was decided.</param>
 public sealed record StreamHead(long Version, long Position, DateTimeOffset At);
 
-/// <summary>The entry that an accepted command led to; the first, when it led to several.</summary>
+/// <summary>The entry that an accepted command led to; the last, when it led to several.</summary>
 /// <param name="Position">Where it stands in the log.</param>
 /// <param name="Stream">Registry id of the case.</param>
 /// <param name="Version">Its version in the stream.</param>
