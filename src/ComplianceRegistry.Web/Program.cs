@@ -14,10 +14,21 @@ namespace ComplianceRegistry.Web;
 /// <summary>The registry's server, as a table of contents.</summary>
 internal static class Program
 {
-    public static async Task Main(string[] args)
+    public static async Task<int> Main(string[] args)
     {
-        await using var app = Build(args);
-        await app.RunAsync();
+        try
+        {
+            await using var app = Build(args);
+            app.OpenLog();
+            app.Announce();
+            await app.RunAsync();
+            return 0;
+        }
+        catch (Exception e) when (StartUp.Explains(e))
+        {
+            await Console.Error.WriteLineAsync(e.Message);
+            return 1;
+        }
     }
 
     /// <summary>The whole server, not yet started.</summary>
@@ -25,7 +36,8 @@ internal static class Program
     {
         var builder = ServerDefaults.CreateBuilder(args);
         var data = new DataDirectory(builder.Configuration, builder.Environment);
-        builder.Services.AddSingleton(data);
+        var seed = JurisdictionFiles.Load(Path.Combine(AppContext.BaseDirectory, "contracts", "jurisdictions"));
+        builder.Services.AddSingleton(data).AddSingleton(seed);
 
         builder.AddKeeping(data);
         builder.AddLogStore();
@@ -33,14 +45,14 @@ internal static class Program
         builder.AddViews(data);
         builder.AddTopics();
         builder.AddImports(data);
-        builder.AddIdentity(data);
+        builder.AddIdentity(data, seed);
         builder.AddRestConventions();
         builder.Services.AddHostedService<Founding>();
 
         var app = builder.Build();
         app.UseRestConventions();
 
-        var api = app.MapGroup("/v1").AddEndpointFilter(RefuseBadInput.Filter);
+        var api = app.MapGroup("/v1").AddEndpointFilter(RefuseBadInput.Filter).AddEndpointFilter(MinPosition.Filter);
         api.MapSystems();
         api.MapParties();
         api.MapJurisdictions();

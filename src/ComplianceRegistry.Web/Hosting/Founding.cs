@@ -1,5 +1,4 @@
 using ComplianceRegistry.Domain.Jurisdictions;
-using ComplianceRegistry.Domain.Parties;
 using ComplianceRegistry.Grains.Bootstrap;
 using ComplianceRegistry.Ledger.Sqlite;
 using ComplianceRegistry.Views;
@@ -8,25 +7,44 @@ using ComplianceRegistry.Web.Identity;
 namespace ComplianceRegistry.Web.Hosting;
 
 /// <summary>
-/// The first acts of a development registry: the seeded jurisdictions, and a verified party behind each demo client. What is there already is left as it is.
-/// The server answers no request before.
+/// The first acts of a registry, before it answers any request: the jurisdictions, the founders that the operator lists, and in Development a verified
+/// party behind each demo client. What is there already is left as it is.
 /// </summary>
-internal sealed class Founding(RegistryFounding founding, Person person, Replica replica, ViewStore view, IHostEnvironment environment) : IHostedService
+internal sealed partial class Founding(
+    RegistryFounding founding,
+    JurisdictionSeed seed,
+    DataDirectory data,
+    IServiceProvider services,
+    IConfiguration configuration,
+    ILogger<Founding> logger) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        if (!environment.IsDevelopment())
+        if (services.GetRequiredService<Grains.Log.LogRules>().ReadOnlyReason is { } reason)
+        {
+            LogReadOnly(reason);
             return;
-        var file = Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "contracts", "jurisdictions"), "jurisdictions@*.json").Max(StringComparer.Ordinal)!;
-        var seed = JurisdictionSeed.Parse(await File.ReadAllBytesAsync(file, cancellationToken)).OrThrow(file);
-        await founding.FoundAsync(seed.Jurisdictions, DemoClients.All.Where(client => client.Role is not null).Select(Founder));
-        await view.WaitForAsync(replica.Size - 1, TimeSpan.FromMinutes(1), cancellationToken);
+        }
+
+        var result = await founding.FoundAsync(seed.Jurisdictions, [.. Founders()]);
+        if (result.Established + result.Amended + result.Registered > 0)
+            LogFounded(result.Established, result.Amended, result.Registered);
+        await services.GetRequiredService<ViewStore>().WaitForAsync(
+            services.GetRequiredService<Replica>().Size - 1, TimeSpan.FromMinutes(5), cancellationToken);
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    private Founder Founder(DemoClient client) => new(
-        client.Id,
-        new PartyContent { Roles = [client.Role!.Value], Name = client.Name, Jurisdiction = client.Jurisdiction },
-        [new PartyMember(person.PseudonymOf(client.Id), MemberRole.Administrator)]);
+    private IEnumerable<Founder> Founders()
+    {
+        var person = services.GetRequiredService<Person>();
+        var listed = configuration["Registry:FoundersFile"] is { Length: > 0 } file ? Hosting.Founders.Read(data.Resolve(file), person) : [];
+        return services.GetService<DemoClients>() is { } demo ? demo.Founders(person).Concat(listed) : listed;
+    }
+
+    [LoggerMessage(LogLevel.Information, "Founded: {Established} jurisdictions established, {Amended} amended, {Registered} parties registered")]
+    private partial void LogFounded(int established, int amended, int registered);
+
+    [LoggerMessage(LogLevel.Error, "The log is read-only. {Reason}")]
+    private partial void LogReadOnly(string reason);
 }

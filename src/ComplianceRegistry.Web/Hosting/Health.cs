@@ -1,11 +1,33 @@
+using ComplianceRegistry.Grains.Log;
+using ComplianceRegistry.Ledger.Sqlite;
+using ComplianceRegistry.Views;
+using ComplianceRegistry.Web.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+
 namespace ComplianceRegistry.Web.Hosting;
 
 /// <summary>What a load balancer asks.</summary>
 internal static class Health
 {
+    // A view that is further behind answers searches too wrongly to be asked.
+    private const long MaxLag = 10_000;
+
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/healthz", () => TypedResults.Text("alive"))
-            .WithName("healthz").WithSummary("Whether the process lives").AllowAnonymous();
+        app.MapGet("/healthz", Live).AllowAnonymous().Refuses(503)
+            .Describe(Tags.Operation, "getHealth", "Whether the process lives", "Answers as long as the process runs.").Produces<string>(200, "text/plain");
+        app.MapGet("/readyz", Ready).AllowAnonymous().Refuses(503)
+            .Describe(Tags.Operation, "getReadiness", "Whether requests may be sent here", "Ready when the log can be written and the view has caught up with it.")
+            .Produces<string>(200, "text/plain");
+    }
+
+    private static ContentHttpResult Live() => TypedResults.Text("alive");
+
+    private static Results<ContentHttpResult, Problem> Ready(LogRules rules, Replica replica, ViewStore view)
+    {
+        if (rules.ReadOnlyReason is { } reason)
+            return Problems.Unavailable(reason);
+        var lag = replica.Size - view.Position;
+        return lag <= MaxLag ? TypedResults.Text("ready") : Problems.Unavailable($"The view is {lag} acts behind the log.");
     }
 }

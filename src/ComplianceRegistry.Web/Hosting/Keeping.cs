@@ -1,4 +1,5 @@
 using ComplianceRegistry.Grains.Commands;
+using ComplianceRegistry.Grains.Log;
 using ComplianceRegistry.Grains.Time;
 using ComplianceRegistry.Ledger.Checkpoints;
 using ComplianceRegistry.Ledger.Files;
@@ -8,7 +9,7 @@ using ComplianceRegistry.Web.Log;
 
 namespace ComplianceRegistry.Web.Hosting;
 
-/// <summary>What the registry keeps beside the log: its keys and secrets, the clock.</summary>
+/// <summary>What the registry keeps: its copy of the log, the newest checkpoint, keys and secrets, the clock.</summary>
 internal static class Keeping
 {
     private const string DefaultOrigin = "localhost/compliance-registry";
@@ -16,14 +17,36 @@ internal static class Keeping
     public static void AddKeeping(this WebApplicationBuilder builder, DataDirectory data)
     {
         var services = builder.Services;
-        services.AddSingleton(_ => Replica.Open(data.Path));
+        services.AddSingleton(_ => DataDirectoryLock.Acquire(data.Path));
+        services.AddSingleton(provider => OpenReplica(provider, data));
         services.AddSingleton(_ => SigningKeyFile.OpenOrCreate(data.KeyFile("log-signing"), builder.Configuration["Registry:Origin"] ?? DefaultOrigin));
         services.AddSingleton(_ => RegistrySecretFile.OpenOrCreate(data.KeyFile("registry-secret")));
         services.AddSingleton(provider => new IdDerivation(provider.GetRequiredService<RegistrySecretFile>().Secret));
-        services.AddSingleton(_ => new CaseKeys(new FileCaseKeyStore(Path.Combine(data.Path, "case-keys")), MasterKeyFile.OpenOrCreate(data.KeyFile("master-key")).Key));
+        services.AddSingleton(_ => new CaseKeys(new FileCaseKeyStore(DataLayout.CaseKeys(data.Path)), MasterKeyFile.OpenOrCreate(data.KeyFile("master-key")).Key));
         services.AddSingleton(_ => builder.Environment.IsDevelopment()
             ? new RegistryClock(TimeProvider.System, Path.Combine(data.Path, "clock-offset"))
             : new RegistryClock(TimeProvider.System));
+        services.AddSingleton(provider => CheckpointKeeper.Start(
+            KeptCheckpoint(builder, data), provider.GetRequiredService<Replica>(), provider.GetRequiredService<SigningKeyFile>(), TimeProvider.System));
+        services.AddSingleton(provider => new LogRules
+        {
+            ReadOnlyReason = (provider.GetRequiredService<CheckpointKeeper>().Condition as LogCondition.ReadOnly)?.Reason,
+        });
         services.AddSingleton<CheckpointNotes>();
     }
+
+    /// <summary>
+    /// Opens the log before anything else, so that what stands in the way (another process, a damaged file) is said in one line.
+    /// </summary>
+    public static void OpenLog(this WebApplication app) => app.Services.GetRequiredService<LogRules>();
+
+    // The lock comes first, and is released last.
+    private static Replica OpenReplica(IServiceProvider provider, DataDirectory data)
+    {
+        provider.GetRequiredService<DataDirectoryLock>();
+        return Replica.Open(data.Path);
+    }
+
+    private static string KeptCheckpoint(WebApplicationBuilder builder, DataDirectory data) =>
+        builder.Configuration["Registry:CheckpointFile"] is { Length: > 0 } configured ? data.Resolve(configured) : DataLayout.KeptCheckpoint(data.Path);
 }

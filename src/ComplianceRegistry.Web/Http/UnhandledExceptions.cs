@@ -1,3 +1,4 @@
+using ComplianceRegistry.Grains.Log;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace ComplianceRegistry.Web.Http;
@@ -12,6 +13,7 @@ internal sealed partial class UnhandledExceptions(ILogger<UnhandledExceptions> l
         var problem = exception switch
         {
             BadHttpRequestException { StatusCode: var status } => Problems.ForStatus(status),
+            LogUnavailableException => Problems.LogUnavailable,
             _ => Problems.Unexpected,
         };
         if (problem.Status >= 500)

@@ -15,15 +15,15 @@ internal sealed class ClientDirectory
 
     private ClientDirectory(IEnumerable<KeyValuePair<string, ClientSecretHash>> clients) => _clients = clients.ToFrozenDictionary();
 
-    /// <summary>Reads the clients file, if one is configured, and adds the demo clients, if they are wanted.</summary>
+    /// <summary>Reads the clients file, if one is configured, and adds the demo clients, if there are any.</summary>
     /// <exception cref="InvalidOperationException">The file names a demo client: their secret is public.</exception>
-    public static ClientDirectory Load(string? file, bool withDemoClients)
+    public static ClientDirectory Load(string? file, DemoClients? demo)
     {
         var listed = file is null ? [] : Read(file);
-        if (listed.FirstOrDefault(client => DemoClients.IsDemo(client.Id)) is { } demo)
-            throw new InvalidOperationException($"{file} lists '{demo.Id}'. Ids that begin with '{DemoClients.Prefix}' are for Development only, where the registry adds them itself.");
+        if (listed.FirstOrDefault(client => DemoClients.IsDemo(client.Id)) is { } reserved)
+            throw new InvalidOperationException($"{file} lists '{reserved.Id}'. Ids that begin with '{DemoClients.Prefix}' are for Development only, where the registry adds them itself.");
         var clients = listed.Select(client => KeyValuePair.Create(client.Id, ClientSecretHash.Parse(client.SecretHash)));
-        return new ClientDirectory(withDemoClients ? clients.Concat(DemoClients.Secrets()) : clients);
+        return new ClientDirectory(demo is null ? clients : clients.Concat(demo.Secrets()));
     }
 
     /// <summary>Whether the secret is the client's. An unknown client takes as long as a known one.</summary>

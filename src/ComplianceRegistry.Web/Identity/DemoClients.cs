@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
+using ComplianceRegistry.Domain.Jurisdictions;
 using ComplianceRegistry.Domain.Parties;
+using ComplianceRegistry.Grains.Bootstrap;
 
 namespace ComplianceRegistry.Web.Identity;
 
@@ -10,25 +13,18 @@ namespace ComplianceRegistry.Web.Identity;
 internal sealed record DemoClient(string Id, PartyRole? Role, string Jurisdiction, string Name);
 
 /// <summary>The clients that exist in Development only. Their secret is public, so nothing else may accept them.</summary>
-internal static class DemoClients
+internal sealed class DemoClients(JurisdictionSeed seed)
 {
-    private static readonly string[] SeededCodes =
-    [
-        "EU", "AT", "BE", "BG", "HR", "CY", "CZ", "DK", "EE", "FI", "FR", "DE", "GR", "HU", "IE", "IT", "LV", "LT", "LU", "MT", "NL", "PL", "PT", "RO", "SK", "SI", "ES", "SE",
-        "GB", "US", "CA", "BR", "JP", "KR", "SG", "IN", "KE", "ZA", "CH", "NO", "AU", "CL",
-    ];
-
     public const string Prefix = "demo-";
     public const string Secret = "demo-secret";
     public const string Secretariat = "demo-secretariat";
 
-    public static bool IsDemo(string client) => client.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>All demo clients: the secretariat, one authority per seeded jurisdiction, and one party of each kind.</summary>
-    public static IReadOnlyList<DemoClient> All { get; } =
+    /// <summary>The secretariat, one authority per seeded jurisdiction, and one party of each other kind.</summary>
+    public ImmutableArray<DemoClient> All { get; } =
     [
         new(Secretariat, PartyRole.Secretariat, "EU", "Demo Secretariat"),
-        .. Authorities(),
+        .. seed.Jurisdictions.Select(known => new DemoClient(
+            $"demo-authority-{known.Code.ToLowerInvariant()}", PartyRole.CompetentAuthority, known.Code, $"Demo Authority {known.Code}")),
         new("demo-cab-eu", PartyRole.ConformityAssessmentBody, "DE", "Demo Conformity Assessment Body EU"),
         new("demo-cab-kr", PartyRole.ConformityAssessmentBody, "KR", "Demo Conformity Assessment Body KR"),
         new("demo-provider-eu", PartyRole.Provider, "DE", "Demo Provider EU"),
@@ -38,13 +34,22 @@ internal static class DemoClients
         new("demo-individual", null, "DE", "Demo Individual"),
     ];
 
+    /// <summary>Whether an id is kept for the Development environment.</summary>
+    public static bool IsDemo(string client) => client.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Hashes of the public secret; a single iteration, since there is nothing to protect.</summary>
-    public static IEnumerable<KeyValuePair<string, ClientSecretHash>> Secrets()
+    public IEnumerable<KeyValuePair<string, ClientSecretHash>> Secrets()
     {
         var secret = ClientSecretHash.Of(Secret, iterations: 1);
         return All.Select(client => KeyValuePair.Create(client.Id, secret));
     }
 
-    private static IEnumerable<DemoClient> Authorities() => SeededCodes.Select(code =>
-        new DemoClient($"demo-authority-{code.ToLowerInvariant()}", PartyRole.CompetentAuthority, code, $"Demo Authority {code}"));
+    /// <summary>The parties behind the clients, each with its client as administrator.</summary>
+    public IEnumerable<Founder> Founders(Person person) =>
+        from client in All
+        from role in client.Role is { } given ? new[] { given } : []
+        select new Founder(
+            client.Id,
+            new PartyContent { Roles = [role], Name = client.Name, Jurisdiction = client.Jurisdiction },
+            [new PartyMember(person.PseudonymOf(client.Id), MemberRole.Administrator)]);
 }

@@ -1,3 +1,4 @@
+using ComplianceRegistry.Domain.Jurisdictions;
 using ComplianceRegistry.Web.Hosting;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -6,7 +7,7 @@ namespace ComplianceRegistry.Web.Identity;
 /// <summary>Puts identity together: who issues tokens, how they are checked, and which addresses need none.</summary>
 internal static class IdentitySetup
 {
-    public static void AddIdentity(this WebApplicationBuilder builder, DataDirectory data)
+    public static void AddIdentity(this WebApplicationBuilder builder, DataDirectory data, JurisdictionSeed seed)
     {
         var options = builder.Configuration.GetSection(AuthOptions.Section).Get<AuthOptions>() ?? new AuthOptions();
         // Nothing is protected by these keys yet; kept here so that nothing is written outside the data directory.
@@ -21,8 +22,11 @@ internal static class IdentitySetup
             return;
         }
 
+        var demo = development ? new DemoClients(seed) : null;
+        if (demo is not null)
+            builder.Services.AddSingleton(demo);
         var key = IssuerKey.Load(options, data, builder.Environment);
-        builder.Services.AddSingleton(ClientDirectory.Load(options.ClientsFile is { } file ? data.Resolve(file) : null, withDemoClients: development));
+        builder.Services.AddSingleton(ClientDirectory.Load(options.ClientsFile is { } file ? data.Resolve(file) : null, demo));
         builder.Services.AddEmbeddedIssuer(options, key, allowHttp: development || options.AllowHttp);
         builder.Services.AddBearerTokens(options, key, requireHttps: true);
     }
