@@ -37,6 +37,7 @@ public sealed class RunningRegistry : IAsyncLifetime
         if (_app is not null)
             await _app.DisposeAsync();
         _data.Delete(recursive: true);
+        File.Delete(DataDirectory + ".checkpoint");
     }
 
     /// <summary>A client that sends the token of a demo client.</summary>

@@ -45,6 +45,6 @@ internal sealed partial class Founding(
     [LoggerMessage(LogLevel.Information, "Founded: {Established} jurisdictions established, {Amended} amended, {Registered} parties registered")]
     private partial void LogFounded(int established, int amended, int registered);
 
-    [LoggerMessage(LogLevel.Error, "The log is read-only. {Reason}")]
+    [LoggerMessage(LogLevel.Error, "The log is read-only. {Reason} Whoever deleted the data directory on purpose deletes the kept checkpoint too")]
     private partial void LogReadOnly(string reason);
 }

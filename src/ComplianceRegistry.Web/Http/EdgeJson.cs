@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using ComplianceRegistry.Domain;
 
 namespace ComplianceRegistry.Web.Http;
@@ -11,5 +12,6 @@ internal static class EdgeJson
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.Never,
         RespectNullableAnnotations = true,
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
     };
 }
