@@ -21,6 +21,7 @@ public static class RegistryGrains
         silo.Services.TryAddSingleton<LogMetrics>();
         silo.Services.TryAddSingleton<Erasures>();
         silo.Services.TryAddSingleton<CaseLog>();
+        silo.Services.TryAddSingleton<KnownCases>();
         silo.Services.TryAddSingleton<RegistryFounding>();
         return silo;
     }

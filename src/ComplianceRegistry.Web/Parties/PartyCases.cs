@@ -1,5 +1,6 @@
 using ComplianceRegistry.Domain;
 using ComplianceRegistry.Domain.Parties;
+using ComplianceRegistry.Grains.Cases;
 using ComplianceRegistry.Grains.Commands;
 using ComplianceRegistry.Grains.Parties;
 using ComplianceRegistry.Views.Parties;
@@ -10,10 +11,10 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace ComplianceRegistry.Web.Parties;
 
 /// <summary>Gives commands to the cases of parties, and turns what they answer into resources.</summary>
-internal sealed class PartyCases(IGrainFactory grains, PartyQueries parties, Memberships memberships)
+internal sealed class PartyCases(IGrainFactory grains, KnownCases cases, PartyQueries parties, Memberships memberships)
 {
     /// <summary>The case; null when there is none.</summary>
-    public Task<CaseReading<Party>?> Read(string id) => grains.GetGrain<IPartyGrain>(id).Read();
+    public async Task<CaseReading<Party>?> Read(string id) => await cases.ContainsAsync(id) ? await grains.GetGrain<IPartyGrain>(id).Read() : null;
 
     /// <summary>Creates a party.</summary>
     public async Task<Results<CreatedReply<PartyResource>, Problem>> Create(string id, PartyCommand command, CommandMark mark)

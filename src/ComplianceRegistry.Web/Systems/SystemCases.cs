@@ -2,6 +2,7 @@ using ComplianceRegistry.Domain;
 using ComplianceRegistry.Domain.Classification;
 using ComplianceRegistry.Domain.Parties;
 using ComplianceRegistry.Domain.Systems;
+using ComplianceRegistry.Grains.Cases;
 using ComplianceRegistry.Grains.Commands;
 using ComplianceRegistry.Grains.Parties;
 using ComplianceRegistry.Grains.Systems;
@@ -13,11 +14,13 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace ComplianceRegistry.Web.Systems;
 
 /// <summary>Gives commands to the cases of AI systems, and turns what they answer into resources.</summary>
-internal sealed class SystemCases(IGrainFactory grains, KnownJurisdictions jurisdictions, FrameworkCatalog frameworks)
+internal sealed class SystemCases(IGrainFactory grains, KnownCases cases, KnownJurisdictions jurisdictions, FrameworkCatalog frameworks)
 {
     /// <summary>The case, if it is there and this actor may read it; null otherwise, which are not to be told apart.</summary>
     public async Task<CaseReading<AiSystem>?> Read(string id, Actor? actor, DateTimeOffset? asOf = null)
     {
+        if (!await cases.ContainsAsync(id))
+            return null;
         var grain = grains.GetGrain<IAiSystemGrain>(id);
         var now = await grain.Read();
         if (now is null || !MayRead(now.State, actor))
@@ -77,7 +80,7 @@ internal sealed class SystemCases(IGrainFactory grains, KnownJurisdictions juris
         party == by.Party.State.Id ? new(by.Party.State.Standing(by.Party.Version)) : StandingOf(party);
 
     private async ValueTask<PartyStanding?> StandingOf(string party) =>
-        RegistryId.TryParse(party, Party.IdPrefix, out var id) && await grains.GetGrain<IPartyGrain>(id.ToString()).Read() is { } reading
+        RegistryId.TryParse(party, Party.IdPrefix, out var id) && await cases.ContainsAsync(id.ToString()) && await grains.GetGrain<IPartyGrain>(id.ToString()).Read() is { } reading
             ? reading.State.Standing(reading.Version)
             : null;
 }

@@ -21,7 +21,8 @@ public sealed class DiskFullTests
         var again = await RegisterAsync(server, "after");
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.Status);
-        Assert.Equal("storage-full", refused.Json.GetProperty("code").GetString());
+        Assert.Equal("log-unavailable", refused.Json.GetProperty("code").GetString());
+        Assert.Contains("space", refused.Json.GetProperty("detail").GetString(), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, readable.Status);
         Assert.Equal(HttpStatusCode.Created, again.Status);
         Assert.True(again.Position > acknowledged[^1].Position);

@@ -17,7 +17,7 @@ public sealed partial class DurabilityTraceTests
         using var directory = new TemporaryDirectory();
         var trace = Path.Combine(directory.Path, "trace");
         await using (var server = await ServerProcess.StartAsync(
-            directory.Data, "strace", "-f", "-y", "-s", "24", "-o", trace, "-e", "trace=fsync,fdatasync,sendto,sendmsg,write,writev"))
+            directory.Data, "strace", "-D", "-f", "-y", "-s", "24", "-o", trace, "-e", "trace=fsync,fdatasync,sendto,sendmsg,write,writev"))
         {
             var party = await server.Client.PartyAsync("demo-provider-eu");
             for (var number = 0; number < Registrations; number++)
@@ -28,11 +28,23 @@ public sealed partial class DurabilityTraceTests
             }
 
             await server.StopAsync();
+            await TracerEndedAsync(trace, server.Id);
         }
 
         var flushesBeforeReplies = FlushesBeforeReplies(File.ReadLines(trace));
         Assert.Equal(Registrations, flushesBeforeReplies.Count);
         Assert.All(flushesBeforeReplies, flushes => Assert.True(flushes > 0, "A registration was acknowledged before the log was flushed."));
+    }
+
+    /// <summary>The tracer runs beside the server and writes the end of the trace when the server has ended.</summary>
+    private static async Task TracerEndedAsync(string trace, int server)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var pause = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        while (!File.ReadLines(trace).Last().StartsWith($"{server} +++ exited", StringComparison.Ordinal))
+        {
+            await pause.WaitForNextTickAsync(limit.Token);
+        }
     }
 
     /// <summary>For each reply 201, how many flushes of the log ended since the reply before it.</summary>

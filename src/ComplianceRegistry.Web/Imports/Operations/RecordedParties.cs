@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using ComplianceRegistry.Domain;
 using ComplianceRegistry.Domain.Imports;
 using ComplianceRegistry.Domain.Parties;
+using ComplianceRegistry.Grains.Cases;
 using ComplianceRegistry.Grains.Commands;
 using ComplianceRegistry.Grains.Parties;
 
@@ -12,7 +13,7 @@ namespace ComplianceRegistry.Web.Imports.Operations;
 /// The providers and deployers that rows name. An organisation of one name in one jurisdiction is one party, whichever
 /// register names it; whoever it really is can claim it later.
 /// </summary>
-internal sealed class RecordedParties(IGrainFactory grains, IdDerivation ids, Actor actor, ImportMapping mapping)
+internal sealed class RecordedParties(IGrainFactory grains, KnownCases cases, IdDerivation ids, Actor actor, ImportMapping mapping)
 {
     private const int Remembered = 10_000;
     private static readonly ImmutableArray<PartyRole> Roles = [PartyRole.Provider, PartyRole.Deployer];
@@ -47,7 +48,7 @@ internal sealed class RecordedParties(IGrainFactory grains, IdDerivation ids, Ac
     public async Task<PartyStanding> ExpectAsync(string name)
     {
         var id = IdOf(name);
-        return await grains.GetGrain<IPartyGrain>(id).Read() is { } reading
+        return await cases.ContainsAsync(id) && await grains.GetGrain<IPartyGrain>(id).Read() is { } reading
             ? reading.State.Standing(reading.Version)
             : new Party { Id = id, Status = PartyStatus.Recorded, Content = Content(name) }.Standing(version: 1);
     }

@@ -1,5 +1,6 @@
 using ComplianceRegistry.Web.Classification;
 using ComplianceRegistry.Domain.Imports;
+using ComplianceRegistry.Grains.Cases;
 using ComplianceRegistry.Grains.Commands;
 using ComplianceRegistry.Grains.Parties;
 using ComplianceRegistry.Grains.Time;
@@ -7,7 +8,7 @@ using ComplianceRegistry.Grains.Time;
 namespace ComplianceRegistry.Web.Imports.Operations;
 
 /// <summary>Makes systems and recorded parties of mapped rows.</summary>
-internal sealed class RowImporter(IGrainFactory grains, IdDerivation ids, FrameworkFiles frameworks, RegistryClock clock)
+internal sealed class RowImporter(IGrainFactory grains, KnownCases cases, IdDerivation ids, FrameworkFiles frameworks, RegistryClock clock)
 {
     /// <summary>Begins or resumes an import; its actor is the authority that filed it, with the standing it has now.</summary>
     /// <exception cref="UnreadableImportException">The authority has ended in the meantime.</exception>
@@ -16,9 +17,9 @@ internal sealed class RowImporter(IGrainFactory grains, IdDerivation ids, Framew
         var filer = await grains.GetGrain<IPartyGrain>(operation.Party).Read()
             ?? throw new UnreadableImportException($"The party {operation.Party}, which filed this import, is not there.");
         var actor = filer.State.ActingFor(filer.Version, operation.Member);
-        var parties = new RecordedParties(grains, ids, actor, mapping);
+        var parties = new RecordedParties(grains, cases, ids, actor, mapping);
         return operation.DryRun
-            ? new ImportSession(mapping, parties, new RowTrial(grains, parties, clock).TryAsync, ids, frameworks.Catalog, actor)
+            ? new ImportSession(mapping, parties, new RowTrial(cases, parties, clock).TryAsync, ids, frameworks.Catalog, actor)
             : new ImportSession(mapping, parties, new RowRegistration(grains, ids, parties, operation.Id).RegisterAsync, ids, frameworks.Catalog, actor);
     }
 }

@@ -3,13 +3,13 @@ using System.Security.Cryptography;
 using System.Text;
 using ComplianceRegistry.Domain.Imports;
 using ComplianceRegistry.Domain.Systems;
-using ComplianceRegistry.Grains.Systems;
+using ComplianceRegistry.Grains.Cases;
 using ComplianceRegistry.Grains.Time;
 
 namespace ComplianceRegistry.Web.Imports.Operations;
 
 /// <summary>Finds out what would become of a row, and changes nothing.</summary>
-internal sealed class RowTrial(IGrainFactory grains, RecordedParties parties, RegistryClock clock)
+internal sealed class RowTrial(KnownCases cases, RecordedParties parties, RegistryClock clock)
 {
     // The ids of the rows before: 60 bits each, so that a large file stays small in memory.
     private readonly ConcurrentDictionary<long, byte> _seen = new();
@@ -17,7 +17,7 @@ internal sealed class RowTrial(IGrainFactory grains, RecordedParties parties, Re
     public async Task<RowResult> TryAsync(ImportedSystem system)
     {
         var repeated = !_seen.TryAdd(BitConverter.ToInt64(SHA256.HashData(Encoding.UTF8.GetBytes(system.Id))), 0);
-        if (repeated || await grains.GetGrain<IAiSystemGrain>(system.Id).Read() is not null)
+        if (repeated || await cases.ContainsAsync(system.Id))
         {
             return new RowResult(system.Row.Number, RowOutcome.Duplicate, system.Id, []);
         }
