@@ -24,19 +24,25 @@ internal sealed record AnswersBody
 }
 
 /// <summary>The class of a system in each jurisdiction that has a framework.</summary>
+/// <param name="Classifications">By jurisdiction.</param>
 internal sealed record ClassificationsResource(ImmutableArray<ClassificationResult> Classifications);
 
 /// <summary>A questionnaire in brief.</summary>
 /// <param name="Reference">Id and edition, as answers refer to it.</param>
+/// <param name="Id">Stable id.</param>
+/// <param name="Edition">The edition.</param>
 /// <param name="Title">Name for people.</param>
 /// <param name="Questions">How many questions it has.</param>
 internal sealed record QuestionnaireItem(string Reference, string Id, string Edition, string Title, int Questions);
 
 /// <summary>All questionnaires.</summary>
+/// <param name="Items">By reference.</param>
 internal sealed record QuestionnaireList(ImmutableArray<QuestionnaireItem> Items);
 
 /// <summary>A framework in brief.</summary>
 /// <param name="Reference">Id and edition, as results refer to it.</param>
+/// <param name="Id">Stable id.</param>
+/// <param name="Edition">The edition.</param>
 /// <param name="Jurisdiction">Code of its jurisdiction.</param>
 /// <param name="Title">Name for people.</param>
 /// <param name="Questionnaire">The questionnaire that its rules read.</param>
@@ -46,7 +52,10 @@ internal sealed record FrameworkItem(
     string Reference, string Id, string Edition, string Jurisdiction, string Title, string Questionnaire, ImmutableArray<string> Classes, bool IsProvisional);
 
 /// <summary>Every edition of every framework.</summary>
+/// <param name="Items">By reference.</param>
 internal sealed record FrameworkList(ImmutableArray<FrameworkItem> Items);
 
 /// <summary>The fixed vocabulary of sectors.</summary>
+/// <param name="Edition">The edition.</param>
+/// <param name="Items">In the order in which they are shown.</param>
 internal sealed record SectorList(string Edition, ImmutableArray<Sector> Items);

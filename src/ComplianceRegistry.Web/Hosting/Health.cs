@@ -14,9 +14,9 @@ internal static class Health
 
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/healthz", Live).AllowAnonymous().Refuses(503)
+        app.MapGet("/healthz", Live).AllowAnonymous().Refuses(405, 503)
             .Describe(Tags.Operation, "getHealth", "Whether the process lives", "Answers as long as the process runs.").Produces<string>(200, "text/plain");
-        app.MapGet("/readyz", Ready).AllowAnonymous().Refuses(503)
+        app.MapGet("/readyz", Ready).AllowAnonymous().Refuses(405, 503)
             .Describe(Tags.Operation, "getReadiness", "Whether requests may be sent here", "Ready when the log can be written and the view has caught up with it.")
             .Produces<string>(200, "text/plain");
     }

@@ -1,3 +1,5 @@
+using ComplianceRegistry.Web.Http.OpenApi;
+
 namespace ComplianceRegistry.Web.Http;
 
 /// <summary>What holds for every request: problems instead of bare errors, and who may pass.</summary>
@@ -5,6 +7,7 @@ internal static class RestConventions
 {
     public static void AddRestConventions(this WebApplicationBuilder builder)
     {
+        builder.AddApiDescription();
         builder.Services.AddExceptionHandler<UnhandledExceptions>();
         builder.Services.ConfigureHttpJsonOptions(json =>
         {
@@ -26,6 +29,7 @@ internal static class RestConventions
             ExceptionHandler = static context => Problems.ForStatus(context.Response.StatusCode).ExecuteAsync(context),
         });
         app.UseStatusCodePages(static pages => Problems.ForStatus(pages.HttpContext.Response.StatusCode).ExecuteAsync(pages.HttpContext));
+        app.UseApiDescription();
         app.UseRouting();
         app.UseAuthentication();
         app.UseUnroutedProblems();

@@ -11,7 +11,7 @@ internal static class ImportEndpoints
 {
     public static void MapImports(this IEndpointRouteBuilder api)
     {
-        api.MapPost("/imports/systems", Import).Refuses(400, 401, 403, 413, 415, 422)
+        api.MapPost("/imports/systems", Import).Produces<OperationResource>(202).Refuses(400, 401, 403, 413, 415, 422)
             .Accepts<Stream>("text/csv", "application/json", "application/x-ndjson", "multipart/form-data")
             .Describe(Tags.Imports, "importSystems", "Import a register of AI systems",
                 "By the authority that keeps the register, with a mapping that the registry has or that is sent along as the part 'mapping' before the part 'file'. "

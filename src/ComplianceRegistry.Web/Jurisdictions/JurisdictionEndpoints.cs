@@ -28,6 +28,7 @@ internal static class JurisdictionEndpoints
 }
 
 /// <summary>Every jurisdiction.</summary>
+/// <param name="Items">By code.</param>
 internal sealed record JurisdictionList([property: MaxLength(400)] ImmutableArray<JurisdictionResource> Items);
 
 /// <summary>A jurisdiction.</summary>

@@ -13,11 +13,11 @@ internal static class LogEndpoints
     public static void MapLog(this IEndpointRouteBuilder api)
     {
         var log = api.MapGroup("/log");
-        log.MapGet("/checkpoint", Checkpoint).AllowAnonymous().Refuses(503)
+        log.MapGet("/checkpoint", Checkpoint).AllowAnonymous().Refuses(400, 503)
             .Describe(Tags.Log, "getCheckpoint", "The signed head of the log",
                 "A C2SP signed note: origin, size and root of the log, signed with Ed25519. One fetched after a receipt for a position has a larger size than it.")
             .Produces<string>(200, "text/plain");
-        log.MapGet("/key", Key).AllowAnonymous()
+        log.MapGet("/key", Key).AllowAnonymous().Refuses(400)
             .Describe(Tags.Log, "getLogKey", "The key that checkpoints are signed with",
                 "The vkey of C2SP signed notes. After a rotation the earlier keys follow, one a line.")
             .Produces<string>(200, "text/plain");

@@ -70,6 +70,14 @@ internal sealed record MemberResource([property: RegularExpression(Limits.Hash)]
 internal sealed record PartyPage([property: MaxLength(200)] ImmutableArray<PartyListItem> Items, [property: StringLength(Limits.IdLength)] string? Next);
 
 /// <summary>A party as lists show it.</summary>
+/// <param name="Id">Registry id.</param>
+/// <param name="Version">Version of its case.</param>
+/// <param name="Status">Where its verification stands.</param>
+/// <param name="Roles">What it is in the registry.</param>
+/// <param name="Name">Registered or trade name.</param>
+/// <param name="Jurisdiction">Code of the jurisdiction of establishment.</param>
+/// <param name="RegistrationNumber">Number in the company register there.</param>
+/// <param name="UpdatedAt">Instant of its last act.</param>
 internal sealed record PartyListItem(
     [property: RegularExpression(Limits.PartyId)] string Id,
     [property: Range(1, int.MaxValue)] long Version,

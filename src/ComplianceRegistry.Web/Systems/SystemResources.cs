@@ -82,6 +82,10 @@ internal sealed record SystemResource(
 }
 
 /// <summary>A release of a system. Hash and date are null only where an imported register does not tell them.</summary>
+/// <param name="Label">The provider's name of it.</param>
+/// <param name="ContentHash">SHA-256 of the release.</param>
+/// <param name="Date">Date of release.</param>
+/// <param name="SubstantialModification">How compliance or purpose is affected, when it is a substantial modification.</param>
 internal sealed record VersionResource(
     [property: StringLength(SystemLimits.VersionLabel)] string Label,
     [property: RegularExpression(Limits.Hash)] string? ContentHash,

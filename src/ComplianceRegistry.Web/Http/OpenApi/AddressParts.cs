@@ -1,0 +1,43 @@
+using Microsoft.OpenApi;
+
+namespace ComplianceRegistry.Web.Http.OpenApi;
+
+/// <summary>The variable parts of addresses.</summary>
+internal static class AddressParts
+{
+    /// <summary>Describes a part by its name; ids by the collection in which they stand.</summary>
+    public static OpenApiParameter Describe(string name, string path)
+    {
+        var (description, schema, sample) = name switch
+        {
+            "position" => ("Position in the log, from 0.", new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int64", Minimum = "0", Maximum = "9007199254740991" }, "41"),
+            "code" => ("ISO 3166-1 alpha-2 code, or EU.", Text(2, 2, "^[A-Za-z]{2}$"), "DE"),
+            "reference" => ("Id and edition.", Text(3, 130, "^[a-z0-9-]+@[a-z0-9-]+$"), path.Contains("questionnaires", StringComparison.Ordinal) ? "common@2026-08" : "eu-ai-act@2026-07-27"),
+            _ => Id(path),
+        };
+        return new OpenApiParameter
+        {
+            Name = name,
+            In = ParameterLocation.Path,
+            Required = true,
+            Description = description,
+            Schema = schema,
+            Example = Samples.Scalar(schema, sample),
+        };
+    }
+
+    private static (string Description, OpenApiSchema Schema, string Sample) Id(string path)
+    {
+        var (prefix, sample) = path switch
+        {
+            _ when path.Contains("/systems", StringComparison.Ordinal) => ("AIS", Samples.System),
+            _ when path.Contains("/operations", StringComparison.Ordinal) => ("OPR", Samples.Operation),
+            _ => ("PTY", Samples.Party),
+        };
+        return ($"Registry id: {prefix}, twelve characters and a check character. Upper and lower case are alike.",
+            Text(Limits.IdLength, Limits.IdLength, $"^[A-Za-z]{{3}}(-[0-9A-Za-z]{{4}}){{3}}-[0-9A-Za-z]$"), sample);
+    }
+
+    private static OpenApiSchema Text(int minLength, int maxLength, string pattern) =>
+        new() { Type = JsonSchemaType.String, MinLength = minLength, MaxLength = maxLength, Pattern = pattern };
+}

@@ -1,0 +1,96 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+
+namespace ComplianceRegistry.Web.Http.OpenApi;
+
+/// <summary>Examples for the description, composed from schemas with values that mean something.</summary>
+internal static class Samples
+{
+    public const string Party = "PTY-7K2M-9QXD-4WTZ-H";
+    public const string System = "AIS-7K2M-9QXD-4WTZ-5";
+    public const string Operation = "OPR-7K2M-9QXD-4WTZ-8";
+    private const string Hash = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+
+    private static readonly Dictionary<string, string> ByName = new(StringComparer.Ordinal)
+    {
+        ["name"] = "Application screening",
+        ["reference"] = "AS-200",
+        ["intendedPurpose"] = "Ranks job applications for a recruiter.",
+        ["dataAndLogic"] = "Applications and past decisions; gradient boosting.",
+        ["sector"] = "employment",
+        ["jurisdiction"] = "DE",
+        ["home"] = "DE",
+        ["code"] = "DE",
+        ["label"] = "1.0",
+        ["email"] = "office@example.org",
+        ["person"] = "Registration office",
+        ["url"] = "https://example.org/system",
+        ["questionnaire"] = "common@2026-08",
+        ["framework"] = "eu-ai-act@2026-07-27",
+        ["class"] = "high-risk",
+        ["subject"] = "demo-provider-eu",
+        ["act"] = "system.listed",
+        ["advance"] = "P30D",
+        ["offset"] = "P30D",
+        ["basis"] = "Order 12/2026",
+        ["representative"] = Party,
+        ["provider"] = Party,
+        ["deployer"] = Party,
+        ["party"] = Party,
+        ["keeper"] = Party,
+        ["actor"] = Party,
+        ["system"] = System,
+        ["result"] = $"/v1/operations/{Operation}/rows",
+        ["timeZone"] = "Europe/Berlin",
+        ["languages"] = "de",
+        ["memberOf"] = "EU",
+        ["actions"] = "correct",
+        ["classes"] = "high-risk",
+        ["provisions"] = "Annex III(4)(a)",
+        ["legalBasis"] = "Article 22",
+        ["registrationNumber"] = "HRB 12345",
+        ["edition"] = "2026-08",
+    };
+
+    /// <summary>An example that satisfies a schema of the document; null when the schema says too little.</summary>
+    public static JsonNode? Of(IOpenApiSchema schema, OpenApiDocument document) => new SampleComposer(document).Of(schema, "", 0);
+
+    /// <summary>A text as the kind of value that the schema asks for.</summary>
+    public static JsonNode Scalar(IOpenApiSchema schema, string text) => (schema.Type & ~JsonSchemaType.Null) == JsonSchemaType.Integer
+        ? JsonValue.Create(long.Parse(text, CultureInfo.InvariantCulture))
+        : JsonValue.Create(text);
+
+    /// <summary>An example of a problem.</summary>
+    public static JsonNode Problem(int status)
+    {
+        var problem = Problems.ForStatus(status);
+        return new JsonObject
+        {
+            ["type"] = $"urn:compliance-registry:problem:{problem.Code}",
+            ["title"] = problem.Title,
+            ["status"] = status,
+            ["detail"] = problem.Detail,
+            ["code"] = problem.Code,
+            ["faults"] = status is 400 or 422
+                ? new JsonArray(new JsonObject { ["pointer"] = "/version/contentHash", ["code"] = "pattern", ["detail"] = Limits.HashHint })
+                : new JsonArray(),
+            ["traceId"] = "4bf92f3577b34da6a3ce929d0e0e4736",
+        };
+    }
+
+    public static string TextOf(IOpenApiSchema schema, string name) => schema switch
+    {
+        { Format: "date" } => "2026-08-01",
+        { Format: "date-time" } => "2026-08-09T10:11:12.345Z",
+        { Pattern: Limits.Hash } => Hash,
+        { Pattern: Limits.PartyId } => Party,
+        { Pattern: Limits.SystemId } => System,
+        { Pattern: Limits.JurisdictionCode } => name == "memberOf" ? "EU" : "DE",
+        { MinLength: Limits.IdLength, MaxLength: Limits.IdLength } => Party,
+        _ => Fit(ByName.GetValueOrDefault(name, "text"), schema),
+    };
+
+    private static string Fit(string text, IOpenApiSchema schema) =>
+        text.Length > schema.MaxLength ? text[..schema.MaxLength.Value] : text.PadRight(schema.MinLength ?? 0, 'x');
+}

@@ -1,0 +1,50 @@
+using System.Net;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ComplianceRegistry.Web.Tests.Http;
+
+[Collection(SharedRegistry.Name)]
+public sealed class AccessTests(RunningRegistry registry)
+{
+    private static readonly string[] Public =
+    [
+        "GET /healthz", "GET /readyz", "GET /swagger/v1/openapi.json",
+        "GET /v1/systems", "GET /v1/systems/{id}", "GET /v1/systems/{id}/history",
+        "GET /v1/parties", "GET /v1/parties/{id}", "GET /v1/jurisdictions", "GET /v1/jurisdictions/{code}",
+        "GET /v1/questionnaires", "GET /v1/questionnaires/{reference}", "GET /v1/frameworks", "GET /v1/frameworks/{reference}", "GET /v1/sectors",
+        "POST /v1/classifications",
+        "GET /v1/feed", "GET /v1/log/checkpoint", "GET /v1/log/key", "GET /v1/log/consistency",
+        "GET /v1/log/entries/{position}", "GET /v1/log/entries/{position}/proof",
+    ];
+
+    [Fact]
+    public void exactly_the_listed_addresses_are_open_without_a_token()
+    {
+        var open = Endpoints().Where(endpoint => endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null).SelectMany(Names);
+
+        Assert.Equal(Public.Order(StringComparer.Ordinal), open.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task every_other_address_refuses_a_request_without_a_token()
+    {
+        var closed = Endpoints().SelectMany(Names).Except(Public).ToList();
+        Assert.NotEmpty(closed);
+        foreach (var name in closed)
+        {
+            var (method, path) = (name.Split(' ')[0], name.Split(' ')[1].Replace("{id}", "PTY-0000-0000-0000-0", StringComparison.Ordinal).Replace("{position}", "0", StringComparison.Ordinal));
+
+            var answer = await registry.Anonymous.Send(new HttpMethod(method), path, method == "POST" ? Requests.Json("{}") : null);
+
+            Assert.True(answer.Status == HttpStatusCode.Unauthorized, $"{name} answered {answer.Status}");
+            Assert.Equal("token-missing", answer.Code);
+        }
+    }
+
+    private IEnumerable<RouteEndpoint> Endpoints() => registry.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>();
+
+    private static IEnumerable<string> Names(RouteEndpoint endpoint) =>
+        endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Select(method => $"{method} /{endpoint.RoutePattern.RawText!.Trim('/')}");
+}

@@ -1,0 +1,84 @@
+using System.Text.Json.Nodes;
+
+namespace ComplianceRegistry.Web.Tests.OpenApi;
+
+[Collection(SharedRegistry.Name)]
+public sealed class ApiContractTests(RunningRegistry registry)
+{
+    private static readonly string Contract = Path.Combine(RepositoryRoot(), "contracts", "openapi.json");
+
+    [Fact]
+    public async Task the_committed_description_is_that_of_the_running_server()
+    {
+        var served = (await registry.Anonymous.Get("/swagger/v1/openapi.json")).Text;
+        if (Environment.GetEnvironmentVariable("APPROVE") == "1")
+            await File.WriteAllTextAsync(Contract, served);
+
+        // When this fails: read the difference, then run the tests once with APPROVE=1.
+        Assert.Equal(await File.ReadAllTextAsync(Contract), served);
+    }
+
+    [Fact]
+    public async Task every_string_number_and_array_has_a_limit()
+    {
+        var description = await registry.Anonymous.Get("/swagger/v1/openapi.json");
+
+        Assert.Empty(Unlimited(description.Body!, ""));
+    }
+
+    [Fact]
+    public async Task every_body_has_an_example_and_every_operation_says_what_it_does()
+    {
+        var description = await registry.Anonymous.Get("/swagger/v1/openapi.json");
+        var operations = description["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject().Select(operation => operation.Value!)).ToList();
+
+        Assert.NotEmpty(operations);
+        Assert.All(operations, operation => Assert.NotEmpty((string?)operation["summary"] ?? ""));
+        Assert.All(operations, operation => Assert.NotEmpty((string?)operation["description"] ?? ""));
+        Assert.Empty(WithoutExample(description["paths"]!, ""));
+    }
+
+    private static IEnumerable<string> Unlimited(JsonNode? node, string path)
+    {
+        if (node is JsonArray items)
+            return items.SelectMany((item, index) => Unlimited(item, $"{path}/{index}"));
+        if (node is not JsonObject schema)
+            return [];
+        var below = schema.Where(member => member.Key is not ("example" or "examples")).SelectMany(member => Unlimited(member.Value, $"{path}/{member.Key}"));
+        return IsUnlimited(schema) ? below.Prepend(path) : below;
+    }
+
+    private static bool IsUnlimited(JsonObject schema)
+    {
+        var types = schema["type"] switch
+        {
+            JsonArray several => several.Select(type => (string?)type),
+            JsonValue one when one.TryGetValue<string>(out var type) => [type],
+            _ => [],
+        };
+        return types.Any(type => type switch
+        {
+            "string" => !schema.ContainsKey("maxLength") && !schema.ContainsKey("enum"),
+            "integer" or "number" => !schema.ContainsKey("maximum") || !schema.ContainsKey("minimum"),
+            "array" => !schema.ContainsKey("maxItems"),
+            _ => false,
+        });
+    }
+
+    private static IEnumerable<string> WithoutExample(JsonNode? node, string path) => node switch
+    {
+        JsonArray items => items.SelectMany((item, index) => WithoutExample(item, $"{path}/{index}")),
+        JsonObject { } parts when parts["content"] is JsonObject content =>
+            content.Where(media => media.Key.EndsWith("json", StringComparison.Ordinal) && media.Value!["schema"] is not null && media.Value["example"] is null).Select(media => $"{path}/{media.Key}"),
+        JsonObject parts => parts.SelectMany(part => WithoutExample(part.Value, $"{path}/{part.Key}")),
+        _ => [],
+    };
+
+    private static string RepositoryRoot()
+    {
+        var directory = new DirectoryInfo(AppContext.BaseDirectory);
+        while (directory is not null && !directory.EnumerateFiles("*.sln").Any())
+            directory = directory.Parent;
+        return directory!.FullName;
+    }
+}
