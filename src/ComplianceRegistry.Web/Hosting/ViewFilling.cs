@@ -1,12 +1,13 @@
 using ComplianceRegistry.Views;
 using ComplianceRegistry.Views.Jurisdictions;
 using ComplianceRegistry.Views.Parties;
+using ComplianceRegistry.Views.Storage;
 using ComplianceRegistry.Views.Systems;
 
 namespace ComplianceRegistry.Web.Hosting;
 
 /// <summary>The view of this node: filled all the time, and asked.</summary>
-internal static class ViewFilling
+internal static partial class ViewFilling
 {
     public static void AddViews(this WebApplicationBuilder builder, DataDirectory data)
     {
@@ -20,8 +21,32 @@ internal static class ViewFilling
         services.AddHostedService<Filling>();
     }
 
-    internal sealed class Filling(ViewFiller filler) : BackgroundService
+    /// <summary>
+    /// Fills as long as the server runs. A view that cannot be written, on a full disk for instance, falls behind and is tried again: it is disposable, and
+    /// the log must not stop for it.
+    /// </summary>
+    internal sealed partial class Filling(ViewFiller filler, TimeProvider time, ILogger<Filling> logger) : BackgroundService
     {
-        protected override Task ExecuteAsync(CancellationToken stoppingToken) => filler.RunAsync(stoppingToken);
+        private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
+        protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+        {
+            using var again = new PeriodicTimer(Pause, time);
+            do
+            {
+                try
+                {
+                    await filler.RunAsync(stoppingToken);
+                }
+                catch (ViewFileException fault)
+                {
+                    LogBehind(fault);
+                }
+            }
+            while (!stoppingToken.IsCancellationRequested && await again.WaitForNextTickAsync(stoppingToken));
+        }
+
+        [LoggerMessage(LogLevel.Error, "The view cannot be written and falls behind; it is tried again each second.")]
+        private partial void LogBehind(Exception fault);
     }
 }
