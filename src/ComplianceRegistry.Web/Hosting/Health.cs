@@ -17,7 +17,7 @@ internal static class Health
         app.MapGet("/healthz", Live).AllowAnonymous().Refuses(405, 503)
             .Describe(Tags.Operation, "getHealth", "Whether the process lives", "Answers as long as the process runs.").Produces<string>(200, "text/plain");
         app.MapGet("/readyz", Ready).AllowAnonymous().Refuses(405, 503)
-            .Describe(Tags.Operation, "getReadiness", "Whether requests may be sent here", "Ready when the log can be written and the view has caught up with it.")
+            .Describe(Tags.Operation, "getReadiness", "Whether requests may be sent here", "Ready when the view has caught up with the log. Says read-only instead of ready when writes are refused until a part of the log is restored.")
             .Produces<string>(200, "text/plain");
     }
 
@@ -25,9 +25,7 @@ internal static class Health
 
     private static Results<ContentHttpResult, Problem> Ready(LogRules rules, Replica replica, ViewStore view)
     {
-        if (rules.ReadOnlyReason is { } reason)
-            return Problems.Unavailable(reason);
         var lag = replica.Size - view.Position;
-        return lag <= MaxLag ? TypedResults.Text("ready") : Problems.Unavailable($"The view is {lag} acts behind the log.");
+        return lag <= MaxLag ? TypedResults.Text(rules.ReadOnlyReason is null ? "ready" : "read-only") : Problems.Unavailable($"The view is {lag} acts behind the log.");
     }
 }
