@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace ComplianceRegistry.Domain;
 
@@ -11,7 +12,7 @@ namespace ComplianceRegistry.Domain;
 /// </summary>
 public static class RegistryJson
 {
-    /// <summary>The one set of options for events and for what is served of them.</summary>
+    /// <summary>The one set of options for events and for what is served of them. Read-only: whoever needs others copies it.</summary>
     public static JsonSerializerOptions Options { get; } = Create();
 
     private static JsonSerializerOptions Create()
@@ -22,9 +23,11 @@ public static class RegistryJson
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
             NumberHandling = JsonNumberHandling.Strict,
             PropertyNameCaseInsensitive = false,
+            TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
         };
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
         options.Converters.Add(new InstantConverter());
+        options.MakeReadOnly();
         return options;
     }
 }

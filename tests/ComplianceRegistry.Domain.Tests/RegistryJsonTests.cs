@@ -27,6 +27,10 @@ public sealed class RegistryJsonTests
     [Fact]
     public void What_is_null_is_left_out() => Assert.Equal("""{"email":"a@b.example"}""", JsonSerializer.Serialize(new Contact("a@b.example"), RegistryJson.Options));
 
+    [Fact]
+    public void The_options_are_complete_before_anybody_used_them() =>
+        Assert.Equal((true, true), (RegistryJson.Options.IsReadOnly, RegistryJson.Options.TypeInfoResolver is not null));
+
     [Property]
     public void Any_text_comes_back_from_an_act_exactly(UnicodeString text)
     {
