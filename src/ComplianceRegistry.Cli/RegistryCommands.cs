@@ -1,0 +1,20 @@
+using System.CommandLine;
+using ComplianceRegistry.Cli.Backups;
+using ComplianceRegistry.Cli.Founding;
+using ComplianceRegistry.Cli.Imports;
+using ComplianceRegistry.Cli.Verification;
+
+namespace ComplianceRegistry.Cli;
+
+/// <summary>The commands of <c>registry</c>. Exit codes: 0 done, 1 done and not as it should be, 2 not done.</summary>
+internal static class RegistryCommands
+{
+    public static RootCommand Create() => new("Works with a compliance registry: founds it, imports registers, verifies the log, makes and restores backups.")
+    {
+        InitCommand.Create(),
+        ImportCommand.Create(),
+        VerifyCommand.Create(),
+        BackupCommands.CreateBackup(),
+        BackupCommands.CreateRestore(),
+    };
+}

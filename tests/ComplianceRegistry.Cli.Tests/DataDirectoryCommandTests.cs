@@ -1,0 +1,99 @@
+using ComplianceRegistry.Ledger.Files;
+using ComplianceRegistry.Ledger.Sqlite;
+using Microsoft.Data.Sqlite;
+
+namespace ComplianceRegistry.Cli.Tests;
+
+public sealed class DataDirectoryCommandTests
+{
+    private const int Done = 0;
+    private const int NotSound = 1;
+    private const int NotDone = 2;
+
+    [Fact]
+    public async Task A_sound_log_is_verified_against_the_checkpoint_kept_beside_its_directory()
+    {
+        using var directory = new SampleDirectory();
+        await directory.WriteAsync(entries: 300);
+
+        Assert.Equal(Done, await RunAsync("verify", "--data", directory.Data));
+    }
+
+    [Fact]
+    public async Task A_fact_that_was_changed_behind_the_registrys_back_is_found()
+    {
+        using var directory = new SampleDirectory();
+        await directory.WriteAsync(entries: 20);
+        Change(directory.Data, "UPDATE entries SET facts = CAST('{\"name\":\"Another\"}' AS BLOB) WHERE position = 7");
+
+        Assert.Equal(NotSound, await RunAsync("verify", "--data", directory.Data));
+    }
+
+    [Fact]
+    public async Task A_log_whose_end_was_cut_off_does_not_have_what_was_signed()
+    {
+        using var directory = new SampleDirectory();
+        await directory.WriteAsync(entries: 20);
+        Change(directory.Data, "DELETE FROM entries WHERE position = 19");
+
+        Assert.Equal(NotSound, await RunAsync("verify", "--data", directory.Data));
+    }
+
+    [Fact]
+    public async Task Another_key_than_the_trusted_one_is_refused()
+    {
+        using var directory = new SampleDirectory();
+        await directory.WriteAsync(entries: 5);
+        const string Stranger = "PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW";
+
+        Assert.Equal(NotSound, await RunAsync("verify", "--data", directory.Data, "--key", Stranger));
+    }
+
+    [Fact]
+    public async Task A_directory_without_a_log_cannot_be_verified_and_stays_as_it_is()
+    {
+        using var directory = new SampleDirectory();
+        Directory.CreateDirectory(directory.Data);
+
+        Assert.Equal(NotDone, await RunAsync("verify", "--data", directory.Data));
+        Assert.Empty(Directory.EnumerateFileSystemEntries(directory.Data));
+    }
+
+    [Fact]
+    public async Task What_was_backed_up_is_restored_with_its_keys_and_the_same_root()
+    {
+        using var directory = new SampleDirectory();
+        var root = await directory.WriteAsync(entries: 300);
+        Assert.Equal(Done, await RunAsync("backup", directory.Backup, "--data", directory.Data));
+        Directory.Delete(directory.Data, recursive: true);
+
+        Assert.Equal(Done, await RunAsync("restore", directory.Backup, "--data", directory.Data));
+
+        Assert.True(File.Exists(Path.Combine(DataLayout.Keys(directory.Data), "log-signing")));
+        Assert.Equal(Done, await RunAsync("verify", "--data", directory.Data));
+        await using var replica = Replica.Open(directory.Data);
+        Assert.Equal(root, replica.Tree.Root());
+    }
+
+    [Fact]
+    public async Task A_restore_over_something_needs_to_be_told_so()
+    {
+        using var directory = new SampleDirectory();
+        await directory.WriteAsync(entries: 5);
+        Assert.Equal(Done, await RunAsync("backup", directory.Backup, "--data", directory.Data));
+
+        Assert.Equal(NotDone, await RunAsync("restore", directory.Backup, "--data", directory.Data));
+        Assert.Equal(Done, await RunAsync("restore", directory.Backup, "--data", directory.Data, "--replace"));
+    }
+
+    private static Task<int> RunAsync(params string[] arguments) => RegistryCommands.Create().Parse(arguments).InvokeAsync();
+
+    private static void Change(string data, string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={DataLayout.Log(data)};Pooling=false");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        Assert.Equal(1, command.ExecuteNonQuery());
+    }
+}
