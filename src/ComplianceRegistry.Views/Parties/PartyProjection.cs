@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ComplianceRegistry.Domain;
+using ComplianceRegistry.Domain.Parties;
 using ComplianceRegistry.Views.Storage;
 
 namespace ComplianceRegistry.Views.Parties;
@@ -25,7 +26,7 @@ internal sealed class PartyProjection(ViewConnection connection) : IProjection
         """,
         "CREATE INDEX party_name ON party (name_key, id)",
         "CREATE INDEX party_registration ON party (registration) WHERE registration IS NOT NULL",
-        "CREATE INDEX party_verified ON party (jurisdiction) WHERE status = 'Verified'",
+        $"CREATE INDEX party_verified ON party (jurisdiction) WHERE status = {(int)PartyStatus.Verified}",
         "CREATE TABLE party_member (subject TEXT, party TEXT, role TEXT NOT NULL, PRIMARY KEY (subject, party)) WITHOUT ROWID",
         "CREATE INDEX party_member_party ON party_member (party)",
     ];

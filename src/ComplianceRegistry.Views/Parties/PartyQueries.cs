@@ -53,7 +53,7 @@ public sealed class PartyQueries(ViewStore store)
     /// <summary>Whether a verified competent authority is established in a jurisdiction.</summary>
     /// <param name="jurisdiction">Its code.</param>
     public bool HasVerifiedAuthority(string jurisdiction) => store.Read(view => view.All(
-        "SELECT record FROM party WHERE jurisdiction = ?1 AND status = 'Verified' AND CAST(record AS TEXT) LIKE '%\"competent-authority\"%' LIMIT 1",
+        $"SELECT record FROM party WHERE jurisdiction = ?1 AND status = {(int)PartyStatus.Verified} AND CAST(record AS TEXT) LIKE '%\"competent-authority\"%' LIMIT 1",
         Item,
         jurisdiction)).Count > 0;
 

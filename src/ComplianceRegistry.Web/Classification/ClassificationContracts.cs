@@ -59,3 +59,32 @@ internal sealed record FrameworkList(ImmutableArray<FrameworkItem> Items);
 /// <param name="Edition">The edition.</param>
 /// <param name="Items">In the order in which they are shown.</param>
 internal sealed record SectorList(string Edition, ImmutableArray<Sector> Items);
+
+/// <summary>Which editions of a framework are compared.</summary>
+internal sealed record EditionsQuery
+{
+    public const int MaxLimit = 5000;
+
+    /// <summary>The edition in force, such as <c>eu-ai-act@2026-07-27</c>.</summary>
+    [StringLength(130, MinimumLength = 3)]
+    public required string From { get; init; }
+
+    /// <summary>The edition that would take its place.</summary>
+    [StringLength(130, MinimumLength = 3)]
+    public required string To { get; init; }
+
+    /// <summary>Most systems to list.</summary>
+    [Range(1, MaxLimit)]
+    public int Limit { get; init; } = 1000;
+}
+
+/// <summary>The registered systems whose class would change.</summary>
+/// <param name="From">The edition in force.</param>
+/// <param name="To">The edition that would take its place.</param>
+/// <param name="Items">By registry id.</param>
+/// <param name="More">Whether there are more than the limit.</param>
+internal sealed record EditionComparisonResource(
+    [property: StringLength(130)] string From,
+    [property: StringLength(130)] string To,
+    [property: MaxLength(EditionsQuery.MaxLimit)] ImmutableArray<ClassChange> Items,
+    bool More);

@@ -23,6 +23,7 @@ internal static class ClassificationEndpoints
                 "Its classes and rules as data, with their provisions and dates, and what about it is provisional.");
         api.MapGet("/sectors", Sectors).AllowAnonymous().Refuses(400)
             .Describe(Tags.Classification, "listSectors", "The sectors", "The fixed vocabulary of sectors in which systems are used.");
+        EditionComparing.Map(api);
         api.MapPost("/classifications", Classify).AllowAnonymous().Refuses(400, 413, 415, 422)
             .Describe(Tags.Classification, "classify", "Try a classification",
                 "The class that these answers give in each jurisdiction, the provisions that lead there, since when they apply and what would change it. Nothing is recorded.");

@@ -58,6 +58,9 @@ internal static class Problems
     public static Problem UnsupportedMediaType { get; } = new(415, "unsupported-media-type", "Unsupported media type",
         "Send the body as application/json in UTF-8, or as one of the media types that /swagger names for this address.");
 
+    public static Problem NotErasable(long position) => new(409, "not-erasable", "Not possible in this state",
+        $"The entry at position {position.ToString(CultureInfo.InvariantCulture)} is sealed; sealed content is erased with the key of its case.");
+
     // 412 and 428: which version is changed.
     public static Problem NoIfMatch { get; } = new(428, "if-match-required", "A precondition is required",
         "Send If-Match with the ETag of the version that you have read, so that nobody's change is overwritten unseen.");

@@ -84,7 +84,7 @@ internal sealed record ConsistencyQuery
 }
 
 /// <summary>A legal order to erase what an entry says about natural persons.</summary>
-internal sealed record EraseRequestBody
+internal sealed record EraseOrderBody
 {
     /// <summary>Reference of the order, such as a file number; stands in the log for ever, so it must not name a person.</summary>
     [StringLength(100, MinimumLength = 1)]

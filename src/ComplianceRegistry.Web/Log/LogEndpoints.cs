@@ -30,6 +30,7 @@ internal static class LogEndpoints
         log.MapGet("/consistency", Consistency).AllowAnonymous().Refuses(400, 503)
             .Describe(Tags.Log, "getConsistencyProof", "Proof that the log only grew",
                 "A consistency proof between two sizes of the log: the later one begins with all entries of the earlier one.");
+        Erasing.Map(log);
         api.MapGet("/feed", Feed).AllowAnonymous().Refuses(400, 503)
             .Describe(Tags.Log, "getFeed", "The entries in order",
                 "Entries after a position, oldest first. Follow the log by sending the last answer's next as after.");

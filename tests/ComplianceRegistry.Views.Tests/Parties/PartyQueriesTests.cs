@@ -54,6 +54,18 @@ public sealed class PartyQueriesTests
         Assert.Empty(register.Parties.MembershipsOf("cc"));
     }
 
+    [Fact]
+    public async Task A_jurisdiction_has_an_authority_while_one_is_verified_there()
+    {
+        await using var register = new Register();
+        var authority = Samples.PartyContent("Authority") with { Roles = [PartyRole.CompetentAuthority] };
+        await register.Add(Acme, new PartyRegistered { Content = authority }).Fill();
+        Assert.True(register.Parties.HasVerifiedAuthority("DE"));
+        Assert.False(register.Parties.HasVerifiedAuthority("FR"));
+        await register.Add(Acme, new PartySuspended("why")).Fill();
+        Assert.False(register.Parties.HasVerifiedAuthority("DE"));
+    }
+
     [Theory]
     [InlineData(PartyStatus.EvidenceRequested, "request")]
     [InlineData(PartyStatus.Applied, "request provide")]

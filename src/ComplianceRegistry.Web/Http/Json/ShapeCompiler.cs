@@ -44,9 +44,9 @@ internal sealed class ShapeCompiler
                 ? new IntegerShape(Convert.ToInt64(range.Minimum, null), Convert.ToInt64(range.Maximum, null))
                 : null;
         if (type == typeof(DateOnly))
-            return new TextShape(new TextRules(10, 10, null, null, null, TextFormat.Date));
+            return new TextShape(new TextRules(0, 100, null, null, null, TextFormat.Date));
         if (type == typeof(DateTimeOffset))
-            return new TextShape(new TextRules(20, 35, null, null, null, TextFormat.Instant));
+            return new TextShape(new TextRules(0, 100, null, null, null, TextFormat.Instant));
         if (type == typeof(AnswerValue))
             return new AnswerShape();
         if (type == typeof(JsonElement))
