@@ -23,6 +23,7 @@ public abstract class AggregateGrain<TDecider, TState, TCommand>(CaseLog log) : 
     private const int Attempts = 4;
     private Case<TState>? _case;
     private DateTimeOffset _notBefore;
+    private IGrainTimer? _leaving;
 
     private string Id => this.GetPrimaryKeyString();
 
@@ -35,7 +36,7 @@ public abstract class AggregateGrain<TDecider, TState, TCommand>(CaseLog log) : 
     {
         var reply = await Guarded(() => ExecuteUntilDecided(command, mark));
         if (mark is { Forget: true })
-            DeactivateOnIdle();
+            LeaveMemory();
         return reply;
     }
 
@@ -157,7 +158,17 @@ public abstract class AggregateGrain<TDecider, TState, TCommand>(CaseLog log) : 
         finally
         {
             if (_case is { IsRecorded: false })
-                DeactivateOnIdle();
+                LeaveMemory();
         }
     }
+
+    // By a timer, whose tick queues behind the calls that wait here already: they are answered, not sent on to a next activation that leaves at once as well.
+    private void LeaveMemory() => _leaving ??= this.RegisterGrainTimer(
+        static grain =>
+        {
+            grain.DeactivateOnIdle();
+            return Task.CompletedTask;
+        },
+        this,
+        new GrainTimerCreationOptions(TimeSpan.Zero, Timeout.InfiniteTimeSpan));
 }

@@ -3,6 +3,7 @@ using ComplianceRegistry.Grains.Cases;
 using ComplianceRegistry.Grains.Log;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Orleans.Configuration;
 
 namespace ComplianceRegistry.Grains;
 
@@ -16,6 +17,8 @@ public static class RegistryGrains
     /// </summary>
     public static ISiloBuilder AddRegistryGrains(this ISiloBuilder silo)
     {
+        // A call that finds its case leaving memory is sent on to the next activation; under load that happens more than twice, the default.
+        silo.Configure<SiloMessagingOptions>(messaging => messaging.MaxForwardCount = 8);
         silo.Services.AddMetrics();
         silo.Services.TryAddSingleton<LogRules>();
         silo.Services.TryAddSingleton<LogMetrics>();

@@ -126,6 +126,24 @@ public sealed class ExecuteTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Many_readers_of_an_unknown_case_are_all_answered_though_each_ends_its_activation()
+    {
+        var party = _cluster.Party(Samples.PartyId("crowd"));
+        for (var round = 0; round < 10; round++)
+            Assert.All(await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => Task.Run(party.Read))), Assert.Null);
+    }
+
+    [Fact]
+    public async Task Many_commands_to_one_case_are_all_answered_though_each_ends_its_activation()
+    {
+        var party = _cluster.Party(Samples.PartyId("imported"));
+        var replies = await Task.WhenAll(Enumerable.Range(0, 200).Select(_ => Task.Run(() => party.Execute(Samples.Found(), Samples.Mark("i") with { Forget = true }))));
+
+        Assert.Single(replies, reply => Assert.IsType<CommandReply<Party>.Done>(reply) is { Replay: false });
+        Assert.Equal(1, _cluster.Replica.Size);
+    }
+
+    [Fact]
     public async Task A_case_leaves_memory_after_its_receipt_when_that_is_asked_for()
     {
         var party = _cluster.Party(Samples.PartyId("import"));

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using ComplianceRegistry.Domain;
 using ComplianceRegistry.Domain.Parties;
+using ComplianceRegistry.Domain.Systems;
 using ComplianceRegistry.Grains.Commands;
 using ComplianceRegistry.Grains.Log;
 using ComplianceRegistry.Ledger.Entries;
@@ -28,6 +29,32 @@ internal static class Samples
     public static SuspendParty Suspend() => new() { Actor = Registry, Reason = "Missing evidence" };
 
     public static ReinstateParty Reinstate() => new() { Actor = Registry };
+
+    public static CeaseParty Cease() => new() { Actor = Registry };
+
+    /// <summary>A registration by a verified provider.</summary>
+    public static RegisterSystem Register(SystemSection section = SystemSection.Public)
+    {
+        var provider = PartyId("provider");
+        var basis = new Basis(provider, 1);
+        return new RegisterSystem
+        {
+            Actor = new Actor(provider, PartyStatus.Verified, [PartyRole.Provider], "DE", basis, new string('a', 64)),
+            Provider = new PartyStanding { Party = provider, Status = PartyStatus.Verified, Roles = [PartyRole.Provider], Jurisdiction = "DE", Basis = basis },
+            Contact = new Contact("desk@hartwell.example", "Ada Hartwell"),
+            Version = new SystemVersion("1.0", new string('b', 64), new DateOnly(2026, 8, 1)),
+            Deployments = [new Deployment("DE", null, DeploymentStatus.InService)],
+            Content = new SystemContent
+            {
+                Provider = provider,
+                Name = "Queue sorter",
+                IntendedPurpose = "Sorts reports so that officers see the urgent ones first.",
+                DataAndLogic = "Reads the report; a boosted tree ranks it.",
+                Section = section,
+                Sector = "justice-law-enforcement",
+            },
+        };
+    }
 
     /// <summary>A mark by an idempotency key and a body.</summary>
     public static CommandMark Mark(string key, string body = "{}", long? ifMatch = null) =>
