@@ -1,6 +1,5 @@
 using System.CommandLine;
 using ComplianceRegistry.Ledger.Backup;
-using Spectre.Console;
 
 namespace ComplianceRegistry.Cli.Backups;
 
@@ -26,7 +25,7 @@ internal static class BackupCommands
         command.SetAction((arguments, cancellationToken) => GuardedAsync(async () =>
         {
             var made = await LogBackup.CreateAsync(Of(arguments, Data), Of(arguments, Backup), null, TimeProvider.System, cancellationToken);
-            AnsiConsole.WriteLine($"{made.Size} entries backed up into {Of(arguments, Backup)}, root {made.Root}");
+            Console.WriteLine($"{made.Size} entries backed up into {Of(arguments, Backup)}, root {made.Root}");
         }));
         return command;
     }
@@ -38,7 +37,7 @@ internal static class BackupCommands
         {
             var restored = await LogBackup.RestoreAsync(
                 Of(arguments, Backup), KeysPart(arguments), Of(arguments, Data), arguments.GetValue(Replace), TimeProvider.System, cancellationToken);
-            AnsiConsole.WriteLine($"{restored.Size} entries restored into {Of(arguments, Data)}, root {restored.Root}");
+            Console.WriteLine($"{restored.Size} entries restored into {Of(arguments, Data)}, root {restored.Root}");
         }));
         return command;
     }
@@ -58,7 +57,7 @@ internal static class BackupCommands
         }
         catch (IOException fault)
         {
-            AnsiConsole.MarkupLineInterpolated($"[red]{fault.Message}[/]");
+            await Console.Error.WriteLineAsync(fault.Message);
             return 2;
         }
     }

@@ -2,7 +2,6 @@ using System.CommandLine;
 using ComplianceRegistry.Ledger.Sqlite;
 using ComplianceRegistry.Web.Hosting;
 using Microsoft.Extensions.DependencyInjection;
-using Spectre.Console;
 using Server = ComplianceRegistry.Web.Program;
 
 namespace ComplianceRegistry.Cli.Founding;
@@ -33,13 +32,13 @@ internal static class InitCommand
             await using var server = Server.Build(Settings(arguments));
             server.OpenLog();
             await server.StartAsync(cancellationToken);
-            AnsiConsole.WriteLine($"The log has {server.Services.GetRequiredService<Replica>().Size} entries; the founders are recorded.");
+            Console.WriteLine($"The log has {server.Services.GetRequiredService<Replica>().Size} entries; the founders are recorded.");
             await server.StopAsync(cancellationToken);
             return 0;
         }
         catch (Exception fault) when (StartUp.Explains(fault))
         {
-            AnsiConsole.MarkupLineInterpolated($"[red]{fault.Message}[/]");
+            await Console.Error.WriteLineAsync(fault.Message);
             return 2;
         }
     }

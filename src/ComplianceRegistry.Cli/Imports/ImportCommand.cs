@@ -42,7 +42,7 @@ internal static class ImportCommand
         }
         catch (Exception fault) when (fault is RegistryRefusedException or HttpRequestException)
         {
-            AnsiConsole.MarkupLineInterpolated($"[red]{fault.Message}[/]");
+            await Console.Error.WriteLineAsync(fault.Message);
             return 2;
         }
     }
@@ -68,10 +68,10 @@ internal static class ImportCommand
 
     private static async Task ReportAsync(RegistryClient registry, JsonElement operation, FileInfo? results, CancellationToken cancellationToken)
     {
-        AnsiConsole.WriteLine($"{operation.GetProperty("id").GetString()} {operation.GetProperty("status").GetString()}: {Counts(operation)}");
+        Console.WriteLine($"{operation.GetProperty("id").GetString()} {operation.GetProperty("status").GetString()}: {Counts(operation)}");
         if (operation.TryGetProperty("failure", out var failure) && failure.ValueKind == JsonValueKind.String)
         {
-            AnsiConsole.MarkupLineInterpolated($"[red]{failure.GetString()}[/]");
+            await Console.Error.WriteLineAsync(failure.GetString());
         }
 
         if (results is not null)

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using ComplianceRegistry.Cli.Remote;
 using ComplianceRegistry.Ledger.Verification;
-using Spectre.Console;
 
 namespace ComplianceRegistry.Cli.Verification;
 
@@ -39,7 +38,7 @@ internal static class VerifyCommand
         }
         catch (Exception fault) when (fault is RegistryRefusedException or HttpRequestException or IOException)
         {
-            AnsiConsole.MarkupLineInterpolated($"[red]{fault.Message}[/]");
+            await Console.Error.WriteLineAsync(fault.Message);
             return 2;
         }
     }
@@ -52,16 +51,16 @@ internal static class VerifyCommand
 
     private static void Report(VerificationReport report)
     {
-        AnsiConsole.WriteLine($"{report.Entries} entries of {report.Streams} streams, {report.Sealed} sealed, {report.Erased} erased");
-        AnsiConsole.WriteLine($"root {Convert.ToHexStringLower(report.Root)}");
-        AnsiConsole.WriteLine(report.Checkpoint is { } checkpoint
+        Console.WriteLine($"{report.Entries} entries of {report.Streams} streams, {report.Sealed} sealed, {report.Erased} erased");
+        Console.WriteLine($"root {Convert.ToHexStringLower(report.Root)}");
+        Console.WriteLine(report.Checkpoint is { } checkpoint
             ? $"checkpoint of {checkpoint.Origin} over {checkpoint.Size} entries: signature and root verified"
             : "no signed checkpoint was compared");
         foreach (var fault in report.Faults)
         {
-            AnsiConsole.MarkupLineInterpolated($"[red]{fault.First.Kind}[/] at position {fault.First.Position} ({fault.Count} in all): {fault.First.Detail}");
+            Console.WriteLine($"{fault.First.Kind} at position {fault.First.Position} ({fault.Count} in all): {fault.First.Detail}");
         }
 
-        AnsiConsole.WriteLine(report.IsSound ? "The log is sound." : "The log is NOT sound.");
+        Console.WriteLine(report.IsSound ? "The log is sound." : "The log is NOT sound.");
     }
 }
