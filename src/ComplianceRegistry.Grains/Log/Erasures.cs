@@ -28,7 +28,8 @@ public sealed class Erasures(ILogStore store, Replica replica)
     {
         foreach (var (_, erased) in RegistryActs.Erasures(replica))
         {
-            if (replica.Read(erased) is { IsSealed: false, IsErased: false })
+            // The replica may have erased it by itself already: whether the store has is known only by doing it again.
+            if (replica.Read(erased) is { IsSealed: false })
                 await EraseAsync(erased);
         }
     }
