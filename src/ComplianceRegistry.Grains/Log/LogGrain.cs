@@ -22,9 +22,17 @@ internal sealed class LogGrain(
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         _sequencer = new Sequencer(store, replica, _check, rules, metrics, logger);
-        await _sequencer.CatchUpAsync(cancellationToken);
-        await erasures.CompleteAsync();
-        LogLines.Activated(logger, replica.Size);
+        try
+        {
+            await _sequencer.CatchUpAsync(cancellationToken);
+            await erasures.CompleteAsync();
+            LogLines.Activated(logger, replica.Size);
+        }
+        catch (Exception e)
+        {
+            LogLines.StartFailed(logger, e, replica.Size);
+            throw new LogUnavailableException($"The log could not be read: {e.GetType().Name}.");
+        }
     }
 
     public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken) => _sequencer.Idle.WaitAsync(cancellationToken);

@@ -14,6 +14,9 @@ internal static partial class LogLines
     [LoggerMessage(3, LogLevel.Error, "Writing the log failed at position {Position}; the sequencer starts anew from what the log holds.")]
     public static partial void WriteFailed(ILogger logger, Exception exception, long position);
 
+    [LoggerMessage(5, LogLevel.Error, "The sequencer of the log cannot begin at position {Position}: what the store holds could not be read.")]
+    public static partial void StartFailed(ILogger logger, Exception exception, long position);
+
     [LoggerMessage(4, LogLevel.Information, "Erased the personal part of the entry at position {Position}.")]
     public static partial void Erased(ILogger logger, long position);
 }

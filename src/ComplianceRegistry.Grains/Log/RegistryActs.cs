@@ -35,5 +35,13 @@ internal static class RegistryActs
 
     private static LogEntry Write(IEvent @event, long version, DateTimeOffset at, string actor, ImmutableArray<string> subjects) =>
         EntryWriter.Write(new EntryContent(
-            EventCodec.KindOf(@event), RegistryLog.Stream, version, at, actor, null, subjects, EventCodec.WriteFacts(@event), EventCodec.WritePersonal(@event)));
+            EventCodec.KindOf(@event),
+            RegistryLog.Stream,
+            version,
+            at,
+            actor,
+            null,
+            subjects,
+            EventCodec.WriteFacts(@event),
+            EventCodec.WritePersonal(@event)));
 }

@@ -9,7 +9,8 @@ namespace ComplianceRegistry.Grains.Tests.Bootstrap;
 
 public sealed class RegistryFoundingTests
 {
-    private static readonly JurisdictionContent Union = new() { Code = "EU", Name = "European Union", Languages = ["en"], TimeZone = "Europe/Brussels", Calendar = "eu" };
+    private static readonly JurisdictionContent Union =
+        new() { Code = "EU", Name = "European Union", Languages = ["en"], TimeZone = "Europe/Brussels", Calendar = "eu" };
     private static readonly JurisdictionContent Germany =
         new() { Code = "DE", Name = "Germany", MemberOf = ["EU"], Languages = ["de"], TimeZone = "Europe/Berlin", Calendar = "de" };
 

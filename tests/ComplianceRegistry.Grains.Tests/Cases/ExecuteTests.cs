@@ -137,7 +137,8 @@ public sealed class ExecuteTests : IAsyncLifetime
     public async Task Many_commands_to_one_case_are_all_answered_though_each_ends_its_activation()
     {
         var party = _cluster.Party(Samples.PartyId("imported"));
-        var replies = await Task.WhenAll(Enumerable.Range(0, 200).Select(_ => Task.Run(() => party.Execute(Samples.Found(), Samples.Mark("i") with { Forget = true }))));
+        var mark = Samples.Mark("i") with { Forget = true };
+        var replies = await Task.WhenAll(Enumerable.Range(0, 200).Select(_ => Task.Run(() => party.Execute(Samples.Found(), mark))));
 
         Assert.Single(replies, reply => Assert.IsType<CommandReply<Party>.Done>(reply) is { Replay: false });
         Assert.Equal(1, _cluster.Replica.Size);

@@ -42,6 +42,20 @@ public sealed class FailedWriteTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task While_the_store_cannot_be_read_nothing_is_decided_and_afterwards_the_registry_goes_on_by_itself()
+    {
+        var party = _cluster.Party(Samples.PartyId("outage"));
+        await Done(party.Execute(Samples.Found(), Samples.Mark("f")));
+        _cluster.Store.FailNextAfter();
+        _cluster.Store.IsUnreadable = true;
+
+        await Assert.ThrowsAsync<LogUnavailableException>(() => party.Execute(Samples.Suspend(), Samples.Mark("s")));
+        await Assert.ThrowsAsync<LogUnavailableException>(() => party.Execute(Samples.Suspend(), Samples.Mark("s")));
+        _cluster.Store.IsUnreadable = false;
+        Assert.True((await Done(party.Execute(Samples.Suspend(), Samples.Mark("s")))).Replay);
+    }
+
+    [Fact]
     public async Task A_rival_that_writes_under_a_case_wins_and_the_case_decides_anew_on_its_act()
     {
         var party = _cluster.Party(Samples.PartyId("rival"));

@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using ComplianceRegistry.Grains.Log;
 using ComplianceRegistry.Grains.Tests.Running;
 using ComplianceRegistry.Grains.Time;
@@ -5,7 +6,6 @@ using ComplianceRegistry.Ledger.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
-using System.Diagnostics.Metrics;
 
 namespace ComplianceRegistry.Grains.Tests.Log;
 

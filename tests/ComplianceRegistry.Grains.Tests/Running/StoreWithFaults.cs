@@ -18,6 +18,9 @@ internal sealed class StoreWithFaults(ILogStore inner) : ILogStore
     /// <summary>Positions per segment that no batch crosses.</summary>
     public long SegmentSize { get; set; } = long.MaxValue;
 
+    /// <summary>Whether nothing can be read.</summary>
+    public bool IsUnreadable { get; set; }
+
     public IReadOnlyList<LogBatch> Offered
     {
         get
@@ -40,7 +43,8 @@ internal sealed class StoreWithFaults(ILogStore inner) : ILogStore
     public int CountThatFit(long firstPosition, IReadOnlyList<LogEntry> entries) =>
         (int)long.Min(entries.Count, SegmentSize - (firstPosition % SegmentSize));
 
-    public IAsyncEnumerable<LogEntry> ReadAsync(long fromPosition, CancellationToken cancellationToken) => inner.ReadAsync(fromPosition, cancellationToken);
+    public IAsyncEnumerable<LogEntry> ReadAsync(long fromPosition, CancellationToken cancellationToken) =>
+        IsUnreadable ? throw new IOException("The disk is gone.") : inner.ReadAsync(fromPosition, cancellationToken);
 
     public Task EraseAsync(long position, CancellationToken cancellationToken) => inner.EraseAsync(position, cancellationToken);
 

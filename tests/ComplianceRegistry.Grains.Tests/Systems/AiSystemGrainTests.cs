@@ -47,7 +47,8 @@ public sealed class AiSystemGrainTests : IAsyncLifetime
     {
         var system = System("secret");
         var done = await Done(system.Execute(Samples.Register(SystemSection.NonPublic), Samples.Mark("n")));
-        await Done(system.Execute(new WithdrawListing { Actor = Samples.Register().Actor, Provider = Samples.Register().Provider, Jurisdiction = "DE" }, Samples.Mark("w")));
+        var filed = Samples.Register();
+        await Done(system.Execute(new WithdrawListing { Actor = filed.Actor, Provider = filed.Provider, Jurisdiction = "DE" }, Samples.Mark("w")));
 
         var entry = _cluster.Replica.Read(done.Receipt.Position)!;
         Assert.True(entry.IsSealed);
@@ -64,7 +65,8 @@ public sealed class AiSystemGrainTests : IAsyncLifetime
     [Fact]
     public async Task Registrations_that_come_together_share_batches()
     {
-        var replies = await Task.WhenAll(Enumerable.Range(0, 200).Select(i => Task.Run(() => System($"many-{i}").Execute(Samples.Register(), Samples.Mark($"m{i}")))));
+        var replies = await Task.WhenAll(
+            Enumerable.Range(0, 200).Select(i => Task.Run(() => System($"many-{i}").Execute(Samples.Register(), Samples.Mark($"m{i}")))));
 
         Assert.Equal(
             Enumerable.Range(0, 200).Select(position => (long)position),
