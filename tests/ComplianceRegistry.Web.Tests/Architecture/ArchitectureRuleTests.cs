@@ -8,7 +8,7 @@ public sealed class ArchitectureRuleTests
     [InlineData("Ledger", "Domain")]
     [InlineData("Grains", "Views")]
     [InlineData("Views", "Grains")]
-    [InlineData("Cli", "Web")]
+    [InlineData("Web", "Cli")]
     public void A_reference_against_the_layout_is_found(string project, string referenced)
     {
         var file = Project(project, $"""<ProjectReference Include="../ComplianceRegistry.{referenced}/ComplianceRegistry.{referenced}.csproj" />""");

@@ -12,7 +12,8 @@ internal static class ProjectRules
         ["ComplianceRegistry.Grains"] = ["ComplianceRegistry.Domain", "ComplianceRegistry.Ledger"],
         ["ComplianceRegistry.Views"] = ["ComplianceRegistry.Domain", "ComplianceRegistry.Ledger"],
         ["ComplianceRegistry.Web"] = ["ComplianceRegistry.Domain", "ComplianceRegistry.Ledger", "ComplianceRegistry.Grains", "ComplianceRegistry.Views"],
-        ["ComplianceRegistry.Cli"] = ["ComplianceRegistry.Domain", "ComplianceRegistry.Ledger", "ComplianceRegistry.Grains", "ComplianceRegistry.Views"],
+        // `registry init` founds a registry with the very composition of the server.
+        ["ComplianceRegistry.Cli"] = ["ComplianceRegistry.Domain", "ComplianceRegistry.Ledger", "ComplianceRegistry.Grains", "ComplianceRegistry.Views", "ComplianceRegistry.Web"],
     };
 
     private static readonly string[] PackagesOfDomain =
