@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
-using Stateless;
 using ComplianceRegistry.Domain.Parties;
+using Stateless;
 
 namespace ComplianceRegistry.Domain.Jurisdictions;
 

@@ -82,13 +82,16 @@ internal static class Problems
         "The registry could not answer. It is in its log under this trace id; a request with an Idempotency-Key may safely be repeated.");
 
     public static Problem Busy { get; } = new(503, "busy", "The registry is busy",
-        "More writes are waiting than the registry takes. Repeat the request with the same Idempotency-Key after the time in Retry-After.") { RetryAfterSeconds = 1 };
+        "More writes are waiting than the registry takes. Repeat the request with the same Idempotency-Key after the time in Retry-After.")
+    { RetryAfterSeconds = 1 };
 
     public static Problem LogUnavailable { get; } = new(503, "log-unavailable", "The log cannot be written now",
-        "Whether the request was carried out is not known. Repeat it with the same Idempotency-Key; it will not be carried out twice.") { RetryAfterSeconds = 2 };
+        "Whether the request was carried out is not known. Repeat it with the same Idempotency-Key; it will not be carried out twice.")
+    { RetryAfterSeconds = 2 };
 
     public static Problem ViewBehind(long position) => new(503, "view-behind", "The view is not there yet",
-        $"The position {position.ToString(CultureInfo.InvariantCulture)} asked for by Registry-Min-Position has not reached this node within 2 s.") { RetryAfterSeconds = 1 };
+        $"The position {position.ToString(CultureInfo.InvariantCulture)} asked for by Registry-Min-Position has not reached this node within 2 s.")
+    { RetryAfterSeconds = 1 };
 
     public static Problem Unavailable(string detail) => new(503, "unavailable", "Not available now", detail) { RetryAfterSeconds = 5 };
 

@@ -41,7 +41,8 @@ public sealed class AnswersTests
     public void A_result_has_the_shape_that_outside_programs_rely_on()
     {
         var result = Some.With("prohibited-practices", Set()).With("gpai-model", false)
-            .With("annex-iii-areas", Set("employment")).With("annex-iii-employment", Set("recruitment")).In("EU") with { WouldChange = [] };
+            .With("annex-iii-areas", Set("employment")).With("annex-iii-employment", Set("recruitment")).In("EU") with
+        { WouldChange = [] };
 
         Assert.Equal(
             """{"jurisdiction":"EU","framework":"eu-ai-act@2026-07-27","class":"high-risk","provisions":["Annex III(4)(a)"],"appliesFrom":"2027-12-02","wouldChange":[],"derogation":null,"alsoApplies":[]}""",

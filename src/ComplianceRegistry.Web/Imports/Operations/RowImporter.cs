@@ -1,9 +1,9 @@
-using ComplianceRegistry.Web.Classification;
 using ComplianceRegistry.Domain.Imports;
 using ComplianceRegistry.Grains.Cases;
 using ComplianceRegistry.Grains.Commands;
 using ComplianceRegistry.Grains.Parties;
 using ComplianceRegistry.Grains.Time;
+using ComplianceRegistry.Web.Classification;
 
 namespace ComplianceRegistry.Web.Imports.Operations;
 
