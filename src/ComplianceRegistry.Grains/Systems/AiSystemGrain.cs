@@ -4,7 +4,7 @@ using ComplianceRegistry.Grains.Cases;
 
 namespace ComplianceRegistry.Grains.Systems;
 
-/// <summary>The case of one AI system. Whoever files brings the answers; the classes that they lead to are computed here and recorded as decided.</summary>
+/// <summary>The case of one AI system. Whoever files brings the answers, and the classes that they lead to unless these are to be computed here.</summary>
 /// <param name="log">What the cases of a node share.</param>
 /// <param name="catalog">The frameworks and questionnaires in force.</param>
 [GrainType("ai-system")]
@@ -12,7 +12,7 @@ internal sealed class AiSystemGrain(CaseLog log, FrameworkCatalog catalog)
     : AggregateGrain<AiSystemDecider, AiSystem, SystemCommand>(log), IAiSystemGrain
 {
     protected override SystemCommand Complete(AiSystem state, SystemCommand command) =>
-        command is SystemContentCommand filing ? Classified(filing) : command;
+        command is SystemContentCommand { Classifications.IsEmpty: true } filing ? Classified(filing) : command;
 
     private SystemContentCommand Classified(SystemContentCommand filing)
     {

@@ -16,6 +16,7 @@ internal static class Topics
         services.AddSingleton<KnownJurisdictions>();
         services.AddSingleton<PartyCases>();
         services.AddSingleton<SystemCases>();
+        services.AddSingleton<PublicSystems>();
         services.AddSingleton<SystemHistory>();
     }
 }

@@ -7,9 +7,12 @@ using Microsoft.AspNetCore.Http.Metadata;
 namespace ComplianceRegistry.Web.Http;
 
 /// <summary>A resource in JSON with the headers of the registry.</summary>
-internal class Reply<T>(T value) : IResult, IEndpointMetadataProvider
+internal class Reply<T>(T? value) : IResult, IEndpointMetadataProvider
 {
     public const string PositionHeader = "Registry-Position";
+
+    /// <summary>The resource as it was written before; then there is no value.</summary>
+    public byte[]? Written { get; init; }
 
     /// <summary>Version of the case, for <c>ETag</c>.</summary>
     public long? Version { get; init; }
@@ -27,7 +30,7 @@ internal class Reply<T>(T value) : IResult, IEndpointMetadataProvider
         var response = httpContext.Response;
         response.StatusCode = Status;
         SetHeaders(response);
-        var body = JsonSerializer.SerializeToUtf8Bytes(value, EdgeJson.Options);
+        var body = Written ?? JsonSerializer.SerializeToUtf8Bytes(value, EdgeJson.Options);
         response.ContentType = "application/json";
         response.ContentLength = body.Length;
         response.BodyWriter.Write(body);

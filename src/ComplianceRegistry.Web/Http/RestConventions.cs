@@ -31,8 +31,21 @@ internal static class RestConventions
         app.UseStatusCodePages(static pages => Problems.ForStatus(pages.HttpContext.Response.StatusCode).ExecuteAsync(pages.HttpContext));
         app.UseApiDescription();
         app.UseRouting();
-        app.UseAuthentication();
+        app.UseIssuerWhereItAnswers();
         app.UseUnroutedProblems();
         app.UseAuthorization();
+    }
+
+    /// <summary>
+    /// Lets the issuer see only requests to its own addresses: it would otherwise begin a transaction for every request. Elsewhere a token is
+    /// checked where the address demands one, or where a handler asks who is reading.
+    /// </summary>
+    private static void UseIssuerWhereItAnswers(this WebApplication app)
+    {
+        // Tells the framework that authentication is arranged; it would put it before everything else by itself.
+        ((IApplicationBuilder)app).Properties["__AuthenticationMiddlewareSet"] = true;
+        app.UseWhen(
+            context => context.Request.Path.StartsWithSegments("/connect") || context.Request.Path.StartsWithSegments("/.well-known"),
+            issuer => issuer.UseAuthentication());
     }
 }

@@ -1,5 +1,6 @@
 using ComplianceRegistry.Web.Http;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.IdentityModel.Tokens;
 
 namespace ComplianceRegistry.Web.Identity;
@@ -26,7 +27,7 @@ internal static class BearerTokens
             else
                 TrustEmbedded(bearer.TokenValidationParameters, options, embeddedKey!);
         });
-        services.AddAuthorizationBuilder().SetFallbackPolicy(new Microsoft.AspNetCore.Authorization.AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder(JwtBearerDefaults.AuthenticationScheme).RequireAuthenticatedUser().Build());
     }
 
     // The issuer's own key signs nothing else, so that the signature says who issued the token, under whatever name the server was addressed.

@@ -24,10 +24,14 @@ internal static class SystemEndpoints
         SystemActions.Map(systems);
     }
 
-    private static async Task<Results<Reply<SystemResource>, Problem>> Get(SystemId which, Reader reader, QueryOf<SystemQuery> query, SystemCases cases) =>
-        await cases.Read(which.ToString(), reader.Actor, query.Value.AsOf) is { } system
-            ? new Reply<SystemResource>(await cases.Describe(system, reader.Actor)) { Version = system.Version, Position = system.Position }
-            : Problems.NoSuchSystem(which.ToString());
+    private static async Task<Results<Reply<SystemResource>, Problem>> Get(SystemId which, Reader reader, QueryOf<SystemQuery> query, SystemCases cases, PublicSystems known)
+    {
+        if (await cases.Read(which.ToString(), reader.Actor, query.Value.AsOf) is not { } system)
+            return Problems.NoSuchSystem(which.ToString());
+        return reader.Actor is null
+            ? new Reply<SystemResource>(null) { Written = known.Write(system), Version = system.Version, Position = system.Position }
+            : new Reply<SystemResource>(await cases.Describe(system, reader.Actor)) { Version = system.Version, Position = system.Position };
+    }
 
     private static Task<Results<CreatedReply<SystemResource>, Problem>> Register(Acting by, Repetition again, JsonBody<RegisterBody> body, SystemCases cases)
     {
