@@ -19,7 +19,7 @@ internal static class Program
         try
         {
             await using var app = Build(args);
-            app.OpenLog();
+            await app.OpenLogAsync();
             app.Announce();
             await app.RunAsync();
             return 0;

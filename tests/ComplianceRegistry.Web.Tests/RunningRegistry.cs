@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
+using ComplianceRegistry.Web.Hosting;
 using Microsoft.AspNetCore.Builder;
 
 namespace ComplianceRegistry.Web.Tests;
@@ -27,8 +28,20 @@ public sealed class RunningRegistry : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _app = Program.Build([$"--environment={Environment}", "--urls=http://127.0.0.1:0", $"--Registry:DataDirectory={DataDirectory}", .. Settings]);
+        await _app.OpenLogAsync();
         await _app.StartAsync();
         Anonymous = new HttpClient { BaseAddress = new Uri(_app.Urls.Single()) };
+    }
+
+    /// <summary>Stops the server, takes its copy of the log and its view away, and starts it again.</summary>
+    public async Task LoseCopyAsync()
+    {
+        await _app!.StopAsync();
+        await _app.DisposeAsync();
+        Anonymous.Dispose();
+        foreach (var file in Directory.EnumerateFiles(DataDirectory, "*.db*"))
+            File.Delete(file);
+        await InitializeAsync();
     }
 
     public async Task DisposeAsync()

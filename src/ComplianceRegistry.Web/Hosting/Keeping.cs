@@ -1,6 +1,7 @@
 using ComplianceRegistry.Grains.Commands;
 using ComplianceRegistry.Grains.Log;
 using ComplianceRegistry.Grains.Time;
+using ComplianceRegistry.Ledger;
 using ComplianceRegistry.Ledger.Checkpoints;
 using ComplianceRegistry.Ledger.Files;
 using ComplianceRegistry.Ledger.Sealing;
@@ -36,9 +37,18 @@ internal static class Keeping
     }
 
     /// <summary>
-    /// Opens the log before anything else, so that what stands in the way (another process, a damaged file) is said in one line.
+    /// Opens the log before anything else, so that what stands in the way (another process, a damaged file) is said in one line. A copy of a remote
+    /// log is brought up to it first: only then can it be compared with the kept checkpoint.
     /// </summary>
-    public static void OpenLog(this WebApplication app) => app.Services.GetRequiredService<LogRules>();
+    public static async Task OpenLogAsync(this WebApplication app)
+    {
+        var replica = app.Services.GetRequiredService<Replica>();
+        var store = app.Services.GetRequiredService<ILogStore>();
+        if (store is not SqliteLogStore)
+            await ReplicaTail.CatchUpAsync(store, replica, CancellationToken.None);
+        app.Services.GetRequiredService<LogRules>();
+        app.Services.GetService<ReplicaTail>();
+    }
 
     // The lock comes first, and is released last.
     private static Replica OpenReplica(IServiceProvider provider, DataDirectory data)
