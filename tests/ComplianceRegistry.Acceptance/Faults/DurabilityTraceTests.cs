@@ -41,7 +41,8 @@ public sealed partial class DurabilityTraceTests
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         using var pause = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
-        while (!File.ReadLines(trace).Last().StartsWith($"{server} +++ exited", StringComparison.Ordinal))
+        var end = new Regex($@"^{server}\s+\+\+\+ exited");
+        while (!File.ReadLines(trace).Any(line => end.IsMatch(line)))
         {
             await pause.WaitForNextTickAsync(limit.Token);
         }
