@@ -30,7 +30,7 @@ internal static class InitCommand
         try
         {
             await using var server = Server.Build(Settings(arguments));
-            server.OpenLog();
+            await server.OpenLogAsync();
             await server.StartAsync(cancellationToken);
             Console.WriteLine($"The log has {server.Services.GetRequiredService<Replica>().Size} entries; the founders are recorded.");
             await server.StopAsync(cancellationToken);
