@@ -100,7 +100,7 @@ internal static class EventExamples
         Languages = ["de"],
         TimeZone = "Europe/Berlin",
         Calendar = "de",
-        NonPublicSection = [new NonPublicRule(NonPublicArea.LawEnforcement, "Regulation (EU) 2024/1689, Article 49(4)")],
+        NonPublicSection = [new NonPublicRule(NonPublicArea.LawEnforcement, "Regulation (EU) 2024/1689, Article 49(4)") { Links = [SystemLinkKind.RegisterEntry] }],
         Representative = new RepresentativeRule { Classes = ["high-risk"], LegalBasis = "Regulation (EU) 2024/1689, Article 22(1)" },
     };
 

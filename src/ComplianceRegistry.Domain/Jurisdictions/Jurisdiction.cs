@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using ComplianceRegistry.Domain.Systems;
 
 namespace ComplianceRegistry.Domain.Jurisdictions;
 
@@ -61,9 +62,20 @@ public sealed record JurisdictionContent
     public RepresentativeRule? Representative { get; init; }
 }
 
-/// <summary>An area whose systems may be listed in the non-public section.</summary>
+/// <summary>An area whose systems may be listed in the non-public section, with reduced fields.</summary>
 [GenerateSerializer, Immutable, Alias("cr.NonPublicRule")]
-public sealed record NonPublicRule([property: Id(0)] NonPublicArea Area, [property: Id(1)] string LegalBasis);
+public sealed record NonPublicRule([property: Id(0)] NonPublicArea Area, [property: Id(1)] string LegalBasis)
+{
+    /// <summary>Fields that the section takes beside those of every entry.</summary>
+    [Id(2)]
+    public ImmutableArray<EntryField> Fields { get; init; } = [];
+
+    /// <summary>Kinds of links that the section takes.</summary>
+    [Id(3)]
+    public ImmutableArray<SystemLinkKind> Links { get; init; } = [];
+
+    internal bool Takes(EntryField field) => Fields.Contains(field);
+}
 
 /// <summary>The duty of providers established elsewhere to appoint an authorised representative established here.</summary>
 [GenerateSerializer, Immutable, Alias("cr.RepresentativeRule")]
@@ -85,4 +97,15 @@ public enum NonPublicArea
     Migration,
     Asylum,
     Border,
+}
+
+/// <summary>Fields of an entry that a non-public section may take or not.</summary>
+[GenerateSerializer]
+public enum EntryField
+{
+    /// <summary>The information used and the operating logic (Annex VIII, section A, point 6).</summary>
+    DataAndLogic,
+
+    /// <summary>The statement of a version's substantial modification.</summary>
+    SubstantialModification,
 }

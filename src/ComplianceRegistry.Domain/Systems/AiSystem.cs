@@ -91,7 +91,7 @@ public sealed record SystemContent
     [Id(4)]
     public required string IntendedPurpose { get; init; }
 
-    /// <summary>The information used and the operating logic, in short (6). Not required in the non-public section and of imported entries.</summary>
+    /// <summary>The information used and the operating logic, in short (6). Not required of imported entries, nor in the non-public section, where the law may not take it.</summary>
     [Id(5)]
     public string? DataAndLogic { get; init; }
 

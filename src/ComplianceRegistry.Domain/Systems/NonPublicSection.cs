@@ -21,7 +21,14 @@ public static class NonPublicSection
 
     /// <summary>Whether a jurisdiction's law, or that of a union that it belongs to, keeps such entries from the public.</summary>
     public static bool IsProvidedIn(JurisdictionCatalog jurisdictions, string code, SystemContent content) =>
-        jurisdictions.Governing(code).SelectMany(governing => governing.NonPublicSection).Any(rule => AreasOf(content).Contains(rule.Area));
+        !RulesIn(jurisdictions, code, content).IsEmpty;
+
+    /// <summary>The rules of a jurisdiction, and of the unions that it belongs to, for the areas of an entry.</summary>
+    internal static ImmutableArray<NonPublicRule> RulesIn(JurisdictionCatalog jurisdictions, string code, SystemContent content)
+    {
+        var areas = AreasOf(content);
+        return [.. jurisdictions.Governing(code).SelectMany(governing => governing.NonPublicSection).Where(rule => areas.Contains(rule.Area))];
+    }
 
     /// <summary>
     /// Whether somebody may read an entry: everybody in the public section; in the non-public one the parties that file for it or deploy it,

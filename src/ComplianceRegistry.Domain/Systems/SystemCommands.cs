@@ -88,6 +88,10 @@ public sealed record AddVersion : SystemCommand
 {
     [Id(0)]
     public required SystemVersion Version { get; init; }
+
+    /// <inheritdoc cref="SystemContentCommand.Faults"/>
+    [Id(1)]
+    public ImmutableArray<Fault> Faults { get; init; } = [];
 }
 
 /// <summary>

@@ -28,6 +28,7 @@ public static class SystemContentValidation
                 break;
             case AddVersion add:
                 Version(faults, "", add.Version, now, imported: false);
+                faults.AddRange(add.Faults);
                 break;
             case SetDeployment set:
                 Deployment(faults, "", set.Deployment);

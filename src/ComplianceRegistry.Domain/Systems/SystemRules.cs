@@ -16,6 +16,7 @@ public sealed class SystemRules(FrameworkCatalog frameworks, JurisdictionCatalog
         RegisterSystem register => Prepare(register, HomeListing.Opened(register.Provider?.Jurisdiction, register.Deployments)),
         RegisterImported imported => Prepare(imported, [imported.Actor.Jurisdiction]),
         CorrectSystem correct => Prepare(correct, [.. state.Listings.Select(listing => listing.Jurisdiction)]),
+        AddVersion add when state.IsNonPublic => add with { Faults = [.. add.Faults, .. FieldsOf(state).Check(add.Version, "")] },
         SetDeployment set when state.Content is not null => set with { Faults = [.. set.Faults, .. Check(state, set)] },
         _ => command,
     };
@@ -33,6 +34,7 @@ public sealed class SystemRules(FrameworkCatalog frameworks, JurisdictionCatalog
                 .. answers,
                 .. CheckSector(command),
                 .. CheckPlaces(command, listed),
+                .. CheckReducedFields(command, listed),
                 .. CheckRepresentative(command, listed, classes),
             ],
         };
@@ -64,6 +66,19 @@ public sealed class SystemRules(FrameworkCatalog frameworks, JurisdictionCatalog
         }
     }
 
+    private IEnumerable<Fault> CheckReducedFields(SystemContentCommand command, ImmutableArray<string> listed)
+    {
+        if (command.Content.Section != SystemSection.NonPublic)
+        {
+            return [];
+        }
+
+        var fields = new ReducedFields(jurisdictions, command.Content, listed);
+        return fields.Check(command.Content).Concat(fields.Check(VersionOf(command), "/version"));
+    }
+
+    private ReducedFields FieldsOf(AiSystem state) => new(jurisdictions, state.Content!, state.Listings.Select(listing => listing.Jurisdiction));
+
     private IEnumerable<Fault> CheckRepresentative(SystemContentCommand command, ImmutableArray<string> listed, ImmutableArray<ClassificationResult> classes) =>
         command is RegisterImported || command.Provider is null
             ? []
@@ -83,13 +98,24 @@ public sealed class SystemRules(FrameworkCatalog frameworks, JurisdictionCatalog
             return [];
         }
 
-        var section = !state.IsNonPublic || NonPublicSection.IsProvidedIn(jurisdictions, code, state.Content!)
-            ? Enumerable.Empty<Fault>()
-            : [new Fault("/jurisdiction", "no-non-public-section", $"The law of '{code}' has no non-public section for this use.")];
+        var section = state.IsNonPublic ? CheckNewPlace(state, code) : [];
         return command.Provider is null
             ? section
             : section.Concat(Representation.Missing(jurisdictions, command.Provider, command.Representative, [code], state.Classifications)
                 .Select(missing => new Fault("/jurisdiction", "representative-required", missing)));
+    }
+
+    private IEnumerable<Fault> CheckNewPlace(AiSystem state, string code)
+    {
+        if (!NonPublicSection.IsProvidedIn(jurisdictions, code, state.Content!))
+        {
+            return [new Fault("/jurisdiction", "no-non-public-section", $"The law of '{code}' has no non-public section for this use.")];
+        }
+
+        var refused = new ReducedFields(jurisdictions, state.Content!, [code]).Check(state.Content!).Select(fault => fault.Pointer).ToArray();
+        return refused.Length == 0
+            ? []
+            : [new Fault("/jurisdiction", "more-than-reduced-fields", $"The non-public section of '{code}' does not take {string.Join(", ", refused)}. Correct the entry first.")];
     }
 
     private static ImmutableArray<Deployment> DeploymentsOf(SystemContentCommand command) => command switch
@@ -97,5 +123,12 @@ public sealed class SystemRules(FrameworkCatalog frameworks, JurisdictionCatalog
         RegisterSystem register => register.Deployments,
         RegisterImported imported => imported.Deployments,
         _ => [],
+    };
+
+    private static SystemVersion? VersionOf(SystemContentCommand command) => command switch
+    {
+        RegisterSystem register => register.Version,
+        RegisterImported imported => imported.Version,
+        _ => null,
     };
 }

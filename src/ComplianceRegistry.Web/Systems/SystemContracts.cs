@@ -30,11 +30,11 @@ internal sealed record RegisterBody
     [StringLength(SystemLimits.IntendedPurpose, MinimumLength = 1)]
     public required string IntendedPurpose { get; init; }
 
-    /// <summary>The information used and the operating logic, in short. Required in the public section.</summary>
+    /// <summary>The information used and the operating logic, in short. Required in the public section; whether the other takes it is its law's choice.</summary>
     [StringLength(SystemLimits.DataAndLogic, MinimumLength = 1)]
     public string? DataAndLogic { get; init; }
 
-    /// <summary>Public, or the section for law enforcement, migration and border.</summary>
+    /// <summary>Public, or the section for law enforcement, migration and border, which takes reduced fields: GET /v1/jurisdictions says which.</summary>
     public required SystemSection Section { get; init; }
 
     /// <summary>Code of the vocabulary of sectors; GET /v1/sectors lists them.</summary>

@@ -49,7 +49,7 @@ internal static class Samples
                 Provider = provider,
                 Name = "Queue sorter",
                 IntendedPurpose = "Sorts reports so that officers see the urgent ones first.",
-                DataAndLogic = "Reads the report; a boosted tree ranks it.",
+                DataAndLogic = section == SystemSection.Public ? "Reads the report; a boosted tree ranks it." : null,
                 Section = section,
                 Sector = "justice-law-enforcement",
             },
