@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ComplianceRegistry.Grains.Commands;
 using ComplianceRegistry.Ledger.Entries;
 
 namespace ComplianceRegistry.Grains.Log;
@@ -19,5 +20,7 @@ public sealed record AppendRequest(
 /// <param name="Position">Position of the act.</param>
 /// <param name="Basis">Reference of the legal order.</param>
 /// <param name="Actor">Registry id of the office that carries it out.</param>
+/// <param name="Mark">By which a repetition is recognised; null when it is not to be remembered.</param>
 [GenerateSerializer, Immutable, Alias("cr.EraseRequest")]
-public sealed record EraseRequest([property: Id(0)] long Position, [property: Id(1)] string Basis, [property: Id(2)] string Actor);
+public sealed record EraseRequest(
+    [property: Id(0)] long Position, [property: Id(1)] string Basis, [property: Id(2)] string Actor, [property: Id(3)] CommandMark? Mark = null);

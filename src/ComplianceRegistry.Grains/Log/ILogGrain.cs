@@ -23,6 +23,7 @@ public interface ILogGrain : IGrainWithIntegerKey
 
     /// <summary>
     /// Erases the personal part of a public act on a legal order. The erasure is an act itself, recorded first; repeating it after a failure is right.
+    /// <see cref="AppendReply.CommandKnown"/> when its mark stands for another command.
     /// </summary>
     [Alias("Erase")]
     Task<AppendReply> Erase(EraseRequest request);

@@ -46,7 +46,7 @@ internal sealed class LogGrain(
         var entry = replica.Read(request.Position);
         if (entry is null or { IsSealed: true })
             return new AppendReply.NotErasable();
-        var reply = ErasureOf(request.Position) is { } act ? Receipt(act) : await AppendErasure(request, entry.Stream);
+        var reply = Repeated(request) ?? (ErasureOf(request.Position) is { } act ? Receipt(act) : await AppendErasure(request, entry.Stream));
         if (reply is AppendReply.Appended)
         {
             await erasures.EraseAsync(request.Position);
@@ -64,7 +64,17 @@ internal sealed class LogGrain(
             reply = await Append(RegistryActs.Erasure(replica, _check.LogClock, request, stream));
         }
         while (reply is AppendReply.VersionConflict);
-        return reply;
+        return reply is AppendReply.CommandKnown ? Repeated(request)! : reply;
+    }
+
+    /// <summary>The answer to a mark that is known: the first receipt, or that it stands for something else. Null when it is new.</summary>
+    private AppendReply? Repeated(EraseRequest request)
+    {
+        if (request.Mark?.CommandHash is not { } hash || replica.FindCommand(hash) is not { } known)
+            return null;
+        return known.Fingerprint.AsSpan().SequenceEqual(request.Mark.Fingerprint)
+            ? Receipt(replica.Read(known.Position)!)
+            : new AppendReply.CommandKnown(known.Position, known.Stream, known.Version, known.Fingerprint);
     }
 
     private LogEntry? ErasureOf(long position) => RegistryActs.Erasures(replica).FirstOrDefault(erasure => erasure.Erased == position).Act;

@@ -20,7 +20,11 @@ internal static class RegistryActs
     public static AppendRequest Erasure(Replica replica, DateTimeOffset at, EraseRequest request, string subject)
     {
         var version = VersionOf(replica);
-        var entry = Write(new EntryErased(request.Position, request.Basis), version + 1, at, request.Actor, [subject]);
+        var entry = Write(new EntryErased(request.Position, request.Basis), version + 1, at, request.Actor, [subject]) with
+        {
+            Command = request.Mark?.CommandHash,
+            Fingerprint = request.Mark?.Fingerprint,
+        };
         return new AppendRequest(RegistryLog.Stream, version, [entry]);
     }
 

@@ -20,7 +20,10 @@ internal sealed class IdempotencyKey : IInput, IBindableFromHttpContext<Idempote
     public Problem? Refusal { get; }
 
     public static ValueTask<IdempotencyKey?> BindAsync(HttpContext context, ParameterInfo parameter) =>
-        new(Read(context.Request.Headers[Header], required: !context.Request.RouteValues.ContainsKey("id")));
+        new(Read(context.Request.Headers[Header], required: !NamesATarget(context.Request.RouteValues)));
+
+    // What is changed stands in the address; a request without a target creates one.
+    private static bool NamesATarget(RouteValueDictionary address) => address.ContainsKey("id") || address.ContainsKey("position");
 
     private static IdempotencyKey Read(string? given, bool required)
     {

@@ -105,6 +105,33 @@ public sealed class LogTests(RunningRegistry registry)
         Assert.Equal(Convert.ToHexStringLower(MerkleHash.LeafHash(Canonical(entry["act"]!))), (string?)entry["leafHash"]);
     }
 
+    [Fact]
+    public async Task an_order_to_erase_that_is_repeated_under_its_key_is_answered_alike()
+    {
+        var (first, second) = (PositionOf(await Samples.Registered(registry)), PositionOf(await Samples.Registered(registry)));
+        var key = Guid.NewGuid().ToString();
+        var size = await SizeAsync();
+
+        var erased = await EraseAsync(first, "Order 14/2026", key);
+        var again = await EraseAsync(first, "Order 14/2026", key);
+        var otherBody = await EraseAsync(first, "Order 15/2026", key);
+        var otherTarget = await EraseAsync(second, "Order 14/2026", key);
+
+        Assert.Equal(HttpStatusCode.OK, erased.Status);
+        Assert.Equal((erased.Status, erased.Text, PositionOf(erased)), (again.Status, again.Text, PositionOf(again)));
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "idempotency-key-reused"), (otherBody.Status, otherBody.Code));
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "idempotency-key-reused"), (otherTarget.Status, otherTarget.Code));
+        Assert.NotNull((await registry.Anonymous.Get($"/v1/log/entries/{second}"))["payload"]!["personal"]);
+        Assert.Equal(size, PositionOf(erased));
+        Assert.Equal("idempotency-key-malformed", (await EraseAsync(first, "Order 14/2026", "not visible")).Code);
+    }
+
+    private async Task<Answer> EraseAsync(long position, string basis, string key) => await (await registry.As("demo-secretariat")).Send(
+        HttpMethod.Post, $"/v1/log/entries/{position}/erase", Requests.Json($$"""{"basis":"{{basis}}"}"""), ("Idempotency-Key", key));
+
+    private async Task<long> SizeAsync() =>
+        Checkpoint.Parse((await registry.Anonymous.Get("/v1/log/checkpoint")).Text.Split("\n\n")[0] + "\n").Size;
+
     private static long PositionOf(Answer answer) => long.Parse(answer.Header("Registry-Position")!, null);
 
     private static byte[] Hex(JsonNode text) => Convert.FromHexString((string)text!);

@@ -14,7 +14,7 @@ internal static class ApiDescription
     public static void AddApiDescription(this WebApplicationBuilder builder) =>
         builder.Services.AddEndpointsApiExplorer().AddSwaggerGen(options =>
         {
-            options.SwaggerDoc(Document, Info);
+            options.SwaggerDoc(Document, Info(builder.Configuration));
             options.SupportNonNullableReferenceTypes();
             options.NonNullableReferenceTypesAsRequired();
             options.MapType<RawJson>(StoredJson);
@@ -57,14 +57,14 @@ internal static class ApiDescription
         AdditionalPropertiesAllowed = true,
     };
 
-    private static OpenApiInfo Info { get; } = new()
+    private static OpenApiInfo Info(IConfiguration configuration) => new()
     {
         Title = "Compliance Registry",
         Version = Document,
         Description = "A registry of AI systems on a verifiable log. Reading what is public needs no token. Every write answers with the position of its act in the log "
             + "(`Registry-Position`) and the version of the case (`ETag`); a change names the version that it rests on (`If-Match`), and a creating request "
             + "a key under which it may be repeated (`Idempotency-Key`). Refusals are problem documents (RFC 9457) that list every fault.",
-        Contact = new OpenApiContact { Name = "Secretariat of the registry", Url = new Uri("https://registry.invalid/contact"), Email = "secretariat@registry.invalid" },
-        License = new OpenApiLicense { Name = "Terms of use of the registry", Url = new Uri("https://registry.invalid/terms") },
+        Contact = Publisher.Contact(configuration),
+        License = Publisher.License(configuration),
     };
 }

@@ -45,7 +45,7 @@ internal sealed class RequestParts : IOperationFilter
         if (change || types.Contains(typeof(IfMatch)))
             yield return Headers.IfMatch;
         if (change || types.Contains(typeof(Repetition)))
-            yield return Headers.IdempotencyKey(required: !path.Contains("{id}", StringComparison.Ordinal));
+            yield return Headers.IdempotencyKey(required: !path.Contains('{', StringComparison.Ordinal));
         if (change || types.Contains(typeof(Acting)) || types.Contains(typeof(Reader)))
             yield return Headers.Party;
         if (context.ApiDescription.HttpMethod == "GET" && path.StartsWith("v1/", StringComparison.Ordinal))
