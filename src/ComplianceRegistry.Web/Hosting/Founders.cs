@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
-using ComplianceRegistry.Domain;
 using ComplianceRegistry.Domain.Parties;
 using ComplianceRegistry.Grains.Bootstrap;
 using ComplianceRegistry.Web.Identity;
@@ -29,8 +27,9 @@ internal sealed record FounderRecord
 internal static class Founders
 {
     /// <summary>Reads a file of founders.</summary>
+    /// <exception cref="InvalidOperationException">It is not there, or not what is expected.</exception>
     public static IEnumerable<Founder> Read(string file, Person person) =>
-        from founder in JsonSerializer.Deserialize<FounderRecord[]>(File.ReadAllBytes(file), RegistryJson.Options) ?? []
+        from founder in JsonFile.Read<FounderRecord[]>(file)
         select new Founder(
             founder.Key,
             new PartyContent { Roles = founder.Roles, Name = founder.Name, Jurisdiction = founder.Jurisdiction },

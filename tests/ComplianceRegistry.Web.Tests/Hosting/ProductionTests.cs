@@ -33,16 +33,21 @@ public sealed class ProductionTests : IAsyncLifetime
         await registry.DisposeAsync();
     }
 
-    [Fact]
-    public async Task a_clients_file_that_lists_a_demo_client_is_refused()
+    [Theory]
+    [InlineData("""[{"id":"demo-secretariat","secretHash":"pbkdf2-sha256$1$AA==$AA=="}]""", "demo-secretariat")]
+    [InlineData("""[{"id":"agency","secretHash":"plain"}]""", "registry hash-secret")]
+    [InlineData("""[{"id":"agency","secretHash":"pbkdf2-sha256$1$??$AA=="}]""", "'agency'")]
+    [InlineData("""[{"id":"agency"}]""", "secretHash")]
+    [InlineData("{", "clients.json")]
+    public async Task a_clients_file_that_lists_a_demo_client_or_is_malformed_is_refused(string content, string told)
     {
         var file = Path.Combine(_kept.FullName, "clients.json");
-        await File.WriteAllTextAsync(file, """[{"id":"demo-secretariat","secretHash":"pbkdf2-sha256$1$AA==$AA=="}]""");
+        await File.WriteAllTextAsync(file, content);
         var registry = new RunningRegistry { Environment = "Production", Settings = [$"--Auth:SigningKeyFile={Key()}", $"--Auth:ClientsFile={file}"] };
 
         var refusal = await Assert.ThrowsAsync<InvalidOperationException>(registry.InitializeAsync);
 
-        Assert.Contains("demo-secretariat", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains(told, refusal.Message, StringComparison.Ordinal);
         await registry.DisposeAsync();
     }
 
