@@ -72,6 +72,8 @@ public abstract class AggregateGrain<TDecider, TState, TCommand>(CaseLog log) : 
             return await Repeated(mark, known);
         var decision = Begin(current);
         var refusal = Refusal(decision, command, mark);
+        if ((refusal is not null || decision.IsEmpty) && await FindLate(current, mark) is { } late)
+            return await Repeated(mark!, late);
         return await Append(decision) switch
         {
             AppendReply.Appended => refusal ?? new CommandReply<TState>.Done(_case!.Last, _case.State, Replay: false),
@@ -80,6 +82,18 @@ public abstract class AggregateGrain<TDecider, TState, TCommand>(CaseLog log) : 
             AppendReply.ReadOnly readOnly => new CommandReply<TState>.ReadOnly(readOnly.Reason),
             _ => null,
         };
+    }
+
+    /// <summary>
+    /// The first receipt of a command that would do nothing now, when this node's copy has yet to reach the case's own last act. A command that would do
+    /// something is looked for by the sequencer.
+    /// </summary>
+    private async Task<CommandRecord?> FindLate(Case<TState> current, CommandMark? mark)
+    {
+        if (mark?.CommandHash is not { } hash || log.Replica.Size > current.Last.Position)
+            return null;
+        await Replay.Reach(current.Last.Position);
+        return log.Replica.FindCommand(hash);
     }
 
     private CommandReply<TState>? Refusal(CaseDecision<TDecider, TState, TCommand> decision, TCommand command, CommandMark? mark)

@@ -50,12 +50,12 @@ public sealed class ReplicaTail : IAsyncDisposable
                 await replica.EraseAsync(erased, cancellationToken);
             if (chunk.Count < ApplyAtOnce)
                 continue;
-            await replica.ApplyAsync(chunk);
+            await TakeOverAsync(chunk, replica, cancellationToken);
             chunk.Clear();
         }
 
         if (chunk.Count > 0)
-            await replica.ApplyAsync(chunk);
+            await TakeOverAsync(chunk, replica, cancellationToken);
     }
 
     public async ValueTask DisposeAsync()
@@ -64,6 +64,17 @@ public sealed class ReplicaTail : IAsyncDisposable
         await _following;
         _stop.Dispose();
         _told.Dispose();
+    }
+
+    // The node's sequencer may have brought an entry from before its erasure, which was then passed over here.
+    private static async Task TakeOverAsync(List<LogEntry> chunk, Replica replica, CancellationToken cancellationToken)
+    {
+        await replica.ApplyAsync(chunk);
+        foreach (var erased in chunk.Select(EntryErasure.PositionOf).OfType<long>())
+        {
+            if (replica.Read(erased) is { IsSealed: false, IsErased: false })
+                await replica.EraseAsync(erased, cancellationToken);
+        }
     }
 
     private static bool EraseWithin(List<LogEntry> chunk, long position)

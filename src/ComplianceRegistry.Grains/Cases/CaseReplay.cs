@@ -17,34 +17,22 @@ internal sealed class CaseReplay<TDecider, TState, TCommand>(CaseLog log, ILogGr
     public async Task<Case<TState>> Whole()
     {
         var head = await sequencer.HeadOf(id);
-        await WaitForReplica(head.Position);
-        return Replay(head.Version == LogHead.Absent ? [] : log.Replica.ReadStream(id));
+        await Reach(head.Position);
+        return Replay(() => head.Version == LogHead.Absent ? [] : log.Replica.ReadStream(id));
     }
 
     /// <summary>The case right after the act at a position, which had this version.</summary>
     public async Task<Case<TState>> AtVersion(long version, long position)
     {
-        await WaitForReplica(position);
-        return Replay(log.Replica.ReadStream(id, afterVersion: 0, upToVersion: version));
+        await Reach(position);
+        return Replay(() => log.Replica.ReadStream(id, afterVersion: 0, upToVersion: version));
     }
 
     /// <summary>The case with what was decided up to and at an instant.</summary>
-    public Case<TState> AsOf(DateTimeOffset instant) => Replay(log.Replica.ReadStream(id).TakeWhile(entry => entry.At <= instant));
+    public Case<TState> AsOf(DateTimeOffset instant) => Replay(() => log.Replica.ReadStream(id).TakeWhile(entry => entry.At <= instant));
 
-    private Case<TState> Replay(IEnumerable<LogEntry> entries)
-    {
-        var erasures = log.ErasureCount;
-        var (state, last, at) = (TDecider.Absent(id), Case<TState>.None, default(DateTimeOffset));
-        foreach (var entry in entries)
-        {
-            state = TDecider.Evolve(state, log.Read(entry));
-            (last, at) = (new Receipt(entry.Position, entry.Version, entry.LeafHash), entry.At);
-        }
-
-        return new Case<TState>(state, last, at, erasures);
-    }
-
-    private async Task WaitForReplica(long position)
+    /// <summary>Completes when this node's copy has a position; <see cref="LogUnavailableException"/> when that takes too long.</summary>
+    public async Task Reach(long position)
     {
         if (log.Replica.Size > position)
             return;
@@ -57,5 +45,19 @@ internal sealed class CaseReplay<TDecider, TState, TCommand>(CaseLog log, ILogGr
         {
             throw new LogUnavailableException($"This node's copy of the log does not reach position {position} yet.");
         }
+    }
+
+    // The count comes first: what is erased while the acts are read makes the case load itself again.
+    private Case<TState> Replay(Func<IEnumerable<LogEntry>> read)
+    {
+        var erasures = log.ErasureCount;
+        var (state, last, at) = (TDecider.Absent(id), Case<TState>.None, default(DateTimeOffset));
+        foreach (var entry in read())
+        {
+            state = TDecider.Evolve(state, log.Read(entry));
+            (last, at) = (new Receipt(entry.Position, entry.Version, entry.LeafHash), entry.At);
+        }
+
+        return new Case<TState>(state, last, at, erasures);
     }
 }

@@ -10,17 +10,17 @@ namespace ComplianceRegistry.Grains.Log;
 /// <param name="replica">This node's copy.</param>
 public sealed class Erasures(ILogStore store, Replica replica)
 {
-    private long _count;
-
-    /// <summary>How many times something was erased on this node: a case loaded at another count loads itself again.</summary>
-    public long Count => Interlocked.Read(ref _count);
+    /// <summary>
+    /// How many times something was erased on this node, by whoever: a case loaded at another count loads itself again. The replica counts, since erasures
+    /// come to it by other nodes' acts as well.
+    /// </summary>
+    public long Count => replica.ErasureCount;
 
     /// <summary>Erases the personal part of an entry from the store and from the replica. May be repeated.</summary>
     public async Task EraseAsync(long position)
     {
         await store.EraseAsync(position, CancellationToken.None);
         await replica.EraseAsync(position, CancellationToken.None);
-        Interlocked.Increment(ref _count);
     }
 
     /// <summary>Carries out what acts of erasure order and a crash, or a restored backup, left undone.</summary>

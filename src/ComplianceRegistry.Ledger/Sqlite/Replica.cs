@@ -13,6 +13,7 @@ public sealed class Replica : IAsyncDisposable
     private readonly LogFile _file;
     private readonly MerkleTree _tree;
     private volatile TaskCompletionSource _grown = NewSignal();
+    private long _erasures;
     private int _disposed;
 
     private Replica(LogFile file)
@@ -30,6 +31,12 @@ public sealed class Replica : IAsyncDisposable
 
     /// <summary>The instant of the last act, or null when there is none.</summary>
     public DateTimeOffset? LastAt => _file.Head.LastAt;
+
+    /// <summary>
+    /// How many times something was erased here, or an act that orders it was taken over: what was read at another count may hold what is gone. It counts
+    /// what this instance did, and begins at 0.
+    /// </summary>
+    public long ErasureCount => Interlocked.Read(ref _erasures);
 
     internal LogFile File => _file;
 
@@ -107,23 +114,23 @@ public sealed class Replica : IAsyncDisposable
         EntryRows.Select + " WHERE e.kind = 'entry.erased' ORDER BY e.position", EntryRows.Read)).Select(EntryErasure.PositionOf).OfType<long>().ToList();
 
     /// <summary>
-    /// Takes over entries of the log this one follows; durable on return. Those it has already are passed over. Refused: a gap
-    /// (<see cref="ArgumentException"/>), and an entry whose hash is not that of its leaf (<see cref="InvalidDataException"/>).
+    /// Takes over entries of the log this one follows; durable on return. Those it has already are passed over; several may bring the same ones at the same
+    /// time. Refused: a gap (<see cref="ArgumentException"/>), and an entry whose hash is not that of its leaf, or not that of the one in its place
+    /// (<see cref="InvalidDataException"/>).
     /// </summary>
     public async Task ApplyAsync(IReadOnlyList<LogEntry> entries)
     {
-        var size = Size;
-        var news = entries.SkipWhile(e => e.Position < size).ToList();
-        for (var i = 0; i < news.Count; i++)
+        var news = NewsIn(entries);
+        while (news.Count > 0 && !await _file.AppendAsync(news))
         {
-            if (news[i].Position != size + i)
-                throw new ArgumentException($"Position {size + i} is missing before {news[i].Position}.", nameof(entries));
-            if (!MerkleHash.LeafHash(news[i].Leaf).AsSpan().SequenceEqual(news[i].LeafHash))
-                throw new InvalidDataException($"The entry at position {news[i].Position} does not have the hash of its leaf.");
+            // Both the tail and the sequencer of a node write here.
+            if (!BeginsLike(news))
+                throw new InvalidDataException($"The replica has another entry at position {news[0].Position}.");
+            news = NewsIn(news);
         }
 
-        if (news.Count > 0 && !await _file.AppendAsync(news))
-            throw new InvalidDataException($"The replica has another entry at position {news[0].Position}.");
+        if (entries.Any(entry => EntryErasure.PositionOf(entry) is not null))
+            Interlocked.Increment(ref _erasures);
     }
 
     /// <summary>
@@ -132,8 +139,15 @@ public sealed class Replica : IAsyncDisposable
     /// </summary>
     public async Task EraseAsync(long position, CancellationToken cancellationToken)
     {
-        while (!await _file.EraseAsync(position))
-            cancellationToken.ThrowIfCancellationRequested();
+        try
+        {
+            while (!await _file.EraseAsync(position))
+                cancellationToken.ThrowIfCancellationRequested();
+        }
+        finally
+        {
+            Interlocked.Increment(ref _erasures);
+        }
     }
 
     /// <summary>Looks in the file for what another process may have added.</summary>
@@ -145,6 +159,27 @@ public sealed class Replica : IAsyncDisposable
         if (Interlocked.Exchange(ref _disposed, 1) == 0)
             _file.Dispose();
         return ValueTask.CompletedTask;
+    }
+
+    private List<LogEntry> NewsIn(IReadOnlyList<LogEntry> entries)
+    {
+        var size = Size;
+        var news = entries.SkipWhile(entry => entry.Position < size).ToList();
+        foreach (var (index, entry) in news.Index())
+        {
+            if (entry.Position != size + index)
+                throw new ArgumentException($"Position {size + index} is missing before {entry.Position}.", nameof(entries));
+            if (!MerkleHash.LeafHash(entry.Leaf).AsSpan().SequenceEqual(entry.LeafHash))
+                throw new InvalidDataException($"The entry at position {entry.Position} does not have the hash of its leaf.");
+        }
+
+        return news;
+    }
+
+    private bool BeginsLike(List<LogEntry> news)
+    {
+        var own = ReadRange(news[0].Position, news.Count);
+        return own.Count > 0 && own.Zip(news).All(pair => pair.First.LeafHash.AsSpan().SequenceEqual(pair.Second.LeafHash));
     }
 
     private static T? One<T>(List<T> rows)

@@ -1,3 +1,4 @@
+using ComplianceRegistry.Ledger.Entries;
 using ComplianceRegistry.Ledger.Merkle;
 using ComplianceRegistry.Ledger.Sqlite;
 using ComplianceRegistry.Ledger.Tests.Files;
@@ -108,6 +109,34 @@ public sealed class ReplicaTests : IAsyncLifetime, IDisposable
         await Assert.ThrowsAsync<ArgumentException>(() => _replica.ApplyAsync(entries[1..]));
         await Assert.ThrowsAsync<InvalidDataException>(() => _replica.ApplyAsync([entries[0] with { Leaf = entries[1].Leaf }]));
         Assert.Equal(0, _replica.Size);
+    }
+
+    [Fact]
+    public async Task Two_that_bring_the_same_entries_at_once_do_not_disturb_each_other_and_another_entry_is_refused()
+    {
+        var entries = SampleEntries.Many(8);
+
+        await Task.WhenAll(_replica.ApplyAsync(entries[..5]), _replica.ApplyAsync(entries), _replica.ApplyAsync(entries[..3]));
+        Assert.Equal(8, _replica.Size);
+
+        var (one, other) = (SampleEntries.Many(9)[8], SampleEntries.Many(10, 0, "OTHER")[8..]);
+        var both = Task.WhenAll(_replica.ApplyAsync([one]), _replica.ApplyAsync(other));
+        await Assert.ThrowsAsync<InvalidDataException>(() => both);
+        SampleEntries.AssertSame(one, Assert.Single(_replica.ReadRange(8, 5)));
+    }
+
+    [Fact]
+    public async Task What_is_erased_and_what_is_ordered_to_be_is_counted()
+    {
+        await _replica.ApplyAsync(SampleEntries.Many(2));
+        Assert.Equal(0, _replica.ErasureCount);
+
+        await _replica.EraseAsync(0, CancellationToken.None);
+        Assert.Equal(1, _replica.ErasureCount);
+
+        var order = SampleEntries.Content("LOG-1", 1, """{"basis":"order","position":1}""") with { Kind = EntryErasure.Kind };
+        await _replica.ApplyAsync([EntryWriter.Write(order) with { Position = 2 }]);
+        Assert.Equal(2, _replica.ErasureCount);
     }
 
     [Fact]
