@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using ComplianceRegistry.Ledger.Sqlite;
 using ComplianceRegistry.Views.Storage;
 
@@ -18,6 +19,7 @@ public sealed class ViewFiller : IDisposable
     private readonly ViewStore _store;
     private readonly Replica _replica;
     private readonly ViewLag _lag;
+    private (long Until, long Since)? _rebuilding;
 
     /// <param name="store">The view to fill; by one filler only.</param>
     /// <param name="replica">Where the acts come from.</param>
@@ -26,6 +28,12 @@ public sealed class ViewFiller : IDisposable
         (_store, _replica) = (store, replica);
         _lag = new ViewLag(() => replica.Size - store.Position);
     }
+
+    /// <summary>
+    /// Raised, on the filler's thread, when a view that had nothing of a log that had something is as far as the log was then: its file was lost, damaged,
+    /// of another schema or of another log.
+    /// </summary>
+    public event Action<ViewRebuild>? Rebuilt;
 
     /// <summary>Fills until cancelled. A damaged file, or one whose acts are not those of the replica, is filled again from the start.</summary>
     /// <exception cref="ViewFileException">The file cannot be written, for example because the disk is full.</exception>
@@ -69,6 +77,7 @@ public sealed class ViewFiller : IDisposable
     private void Fill(CancellationTokenSource stop)
     {
         using var writer = OpenWriter();
+        _rebuilding = writer.Position == 0 && _replica.Size > 0 ? (_replica.Size, Stopwatch.GetTimestamp()) : null;
         using var decoded = new BlockingCollection<List<ViewAct>>(boundedCapacity: ReadAhead);
         var decoding = OnOwnThread(() => Decode(writer.Position, decoded, stop.Token));
         try
@@ -129,6 +138,12 @@ public sealed class ViewFiller : IDisposable
         writer.Apply(Batch(acts, decoded));
         _store.Reached(writer.Position);
         _lag.Applied(writer.Position - before);
+        if (_rebuilding is { } rebuilding && writer.Position >= rebuilding.Until)
+        {
+            _rebuilding = null;
+            Rebuilt?.Invoke(new ViewRebuild(0, writer.Position - 1, Stopwatch.GetElapsedTime(rebuilding.Since)));
+        }
+
         while (decoded.Count == 0 && writer.Tidy())
         {
         }

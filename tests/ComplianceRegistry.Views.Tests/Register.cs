@@ -91,8 +91,8 @@ public sealed class Register : IAsyncDisposable
         Views = ViewStore.Open(Home);
     }
 
-    /// <summary>Deletes the view's file and fills it again at once.</summary>
-    public async Task Rebuild()
+    /// <summary>Deletes the view's file, as a restart without it finds it.</summary>
+    public void Lose()
     {
         Views.Dispose();
         foreach (var file in Directory.GetFiles(Home, "views.db*"))
@@ -101,6 +101,12 @@ public sealed class Register : IAsyncDisposable
         }
 
         Views = ViewStore.Open(Home);
+    }
+
+    /// <summary>Deletes the view's file and fills it again at once.</summary>
+    public async Task Rebuild()
+    {
+        Lose();
         await Fill();
     }
 

@@ -31,6 +31,7 @@ internal static partial class ViewFilling
 
         protected override async Task ExecuteAsync(CancellationToken stoppingToken)
         {
+            filler.Rebuilt += rebuild => LogRebuilt(rebuild.First, rebuild.Last, (long)rebuild.Duration.TotalMilliseconds);
             using var again = new PeriodicTimer(Pause, time);
             do
             {
@@ -48,5 +49,8 @@ internal static partial class ViewFilling
 
         [LoggerMessage(LogLevel.Error, "The view cannot be written and falls behind; it is tried again each second.")]
         private partial void LogBehind(Exception fault);
+
+        [LoggerMessage(LogLevel.Information, "The view was filled again from the log: positions {First} to {Last} in {Milliseconds} ms")]
+        private partial void LogRebuilt(long first, long last, long milliseconds);
     }
 }
