@@ -3,7 +3,7 @@
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 REDOCLY_TELEMETRY=off REDOCLY_SUPPRESS_UPDATE_NOTICE=true
 tools=tests/tools
 results=tests/TestResults
-passed=0 failed=0 finished=no
+passed=0 failed=0 skipped=0 finished=no
 faults=()
 
 # However the run ends, its last line is the true sum, and an unfinished run has failed: old binaries are never tested after a failed build.
@@ -14,7 +14,7 @@ conclude() {
     printf '\nFailed:\n'
     printf '  - %s\n' "${faults[@]}"
   fi
-  printf '\n%d passed, %d failed\n' "$passed" "$failed"
+  printf '\n%d passed, %d failed%s\n' "$passed" "$failed" "$([ "$skipped" -eq 0 ] || echo ", $skipped skipped")"
   [ "$failed" -eq 0 ] || exit 1
 }
 
@@ -70,10 +70,17 @@ run_tests() {
   ok=$(counter passed "$counters")
   bad=$(($(counter failed "$counters") + $(counter error "$counters") + $(counter timeout "$counters") + $(counter aborted "$counters")))
   passed=$((passed + ok))
+  skipped=$((skipped + $(counter total "$counters") - $(counter executed "$counters")))
+  [ -z "$counters" ] || reasons_of_skips "$trx"
   [ $bad -eq 0 ] || fault "$name: $bad failed" $bad
   if [ -z "$counters" ]; then fault "$name did not run"
   elif [ $status -ne 0 ] && [ $bad -eq 0 ]; then fault "$name crashed (exit code $status)"
   elif [ $((ok + bad)) -eq 0 ]; then fault "$name has no test"; fi
+}
+
+# A test that could not run here says why.
+reasons_of_skips() {
+  sed -n '/outcome="NotExecuted"/,/<\/UnitTestResult>/{s/.*testName="\([^"]*\)".*/skipped: \1/p;s/.*<Message>\([^<]*\).*/  \1/p}' "$1"
 }
 
 counter() {

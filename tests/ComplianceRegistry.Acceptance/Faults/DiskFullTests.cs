@@ -1,11 +1,11 @@
-using System.Diagnostics;
 using System.Net;
+using ComplianceRegistry.Ledger.Tests.Sqlite;
 
 namespace ComplianceRegistry.Acceptance.Faults;
 
 public sealed class DiskFullTests
 {
-    [Fact]
+    [SmallDiskFact]
     public async Task A_full_disk_refuses_writes_loses_nothing_and_ends_when_there_is_room_again()
     {
         using var directory = new TemporaryDirectory();
@@ -13,7 +13,7 @@ public sealed class DiskFullTests
         var data = Path.Combine(disk.Path, "data");
         await using var server = await ServerProcess.StartAsync(data);
         var acknowledged = new List<Reply> { await RegisterAsync(server, "first") };
-        disk.Fill();
+        disk.Fill(butBytes: 256 * 1024);
 
         var refused = await RegisterUntilRefusedAsync(server, acknowledged);
         var readable = await server.Client.SendAsync(HttpMethod.Get, $"v1/systems/{acknowledged[0].Id}");
@@ -52,41 +52,4 @@ public sealed class DiskFullTests
         "demo-provider-eu",
         Samples.System(await server.Client.PartyAsync("demo-provider-eu"), key),
         ("Idempotency-Key", key));
-
-    /// <summary>A small file system in memory, mounted for one test.</summary>
-    private sealed class SmallDisk : IDisposable
-    {
-        public SmallDisk(string path, int megabytes)
-        {
-            Path = path;
-            Run("mount", "-t", "tmpfs", "-o", $"size={megabytes}m", "tmpfs", path);
-        }
-
-        public string Path { get; }
-
-        private string Ballast => System.IO.Path.Combine(Path, "ballast");
-
-        /// <summary>Takes all room but a little.</summary>
-        public void Fill()
-        {
-            var room = new DriveInfo(Path).AvailableFreeSpace - (256 * 1024);
-            using var file = File.Create(Ballast);
-            var block = new byte[64 * 1024];
-            for (var written = 0L; written < room; written += block.Length)
-            {
-                file.Write(block);
-            }
-        }
-
-        public void MakeRoom() => File.Delete(Ballast);
-
-        public void Dispose() => Run("umount", "-l", Path);
-
-        private static void Run(string program, params string[] arguments)
-        {
-            using var process = Process.Start(program, arguments);
-            process.WaitForExit();
-            Assert.True(process.ExitCode == 0, $"{program} {string.Join(' ', arguments)} needs the right to mount; run the tests as root.");
-        }
-    }
 }

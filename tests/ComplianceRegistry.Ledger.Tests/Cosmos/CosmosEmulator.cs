@@ -26,12 +26,13 @@ public sealed class CosmosEmulator : IAsyncLifetime
     /// <summary>The account's key.</summary>
     public string Key { get; private set; } = null!;
 
-    /// <summary>Whether faults can be asked for: only the emulator makes them.</summary>
-    public bool CanFail => _process is not null;
+    /// <summary>Address of the real account that tests are to run against; null for the emulator.</summary>
+    internal static string? RealAccount { get; } =
+        Environment.GetEnvironmentVariable("REGISTRY_TEST_COSMOS_ENDPOINT") is { Length: > 0 } endpoint ? endpoint : null;
 
     public async Task InitializeAsync()
     {
-        if (Environment.GetEnvironmentVariable("REGISTRY_TEST_COSMOS_ENDPOINT") is { Length: > 0 } endpoint)
+        if (RealAccount is { } endpoint)
         {
             Endpoint = new Uri(endpoint);
             Key = Environment.GetEnvironmentVariable("REGISTRY_TEST_COSMOS_KEY")

@@ -32,15 +32,10 @@ public sealed class CosmosFaultTests(CosmosEmulator cosmos) : IAsyncLifetime
         _client.Dispose();
     }
 
-    [Theory]
+    [EmulatorTheory]
     [MemberData(nameof(Faults))]
     public async Task A_fault_hides_whether_the_write_landed(CosmosFault fault, bool lands)
     {
-        if (!cosmos.CanFail)
-        {
-            return;
-        }
-
         // More than the client's own retries can use up.
         await cosmos.FailNextCreatesAsync([.. Enumerable.Repeat(fault, 50)]);
         var before = await cosmos.FaultsLeftAsync();
@@ -55,14 +50,9 @@ public sealed class CosmosFaultTests(CosmosEmulator cosmos) : IAsyncLifetime
             await CosmosEmulatorTests.StatusOfAsync(() => _container.ReadItemAsync<Document>("a", new PartitionKey("0"))));
     }
 
-    [Fact]
+    [EmulatorFact]
     public async Task After_the_faults_creates_succeed_again()
     {
-        if (!cosmos.CanFail)
-        {
-            return;
-        }
-
         await cosmos.FailNextCreatesAsync(CosmosFault.Refused429);
 
         Assert.Equal(HttpStatusCode.Created, await OutcomeAsync());

@@ -22,12 +22,10 @@ public sealed class CosmosLogStoreTests(CosmosEmulator cosmos) : LogStoreConform
 
     protected override Task<ILogStore> OpenAsync() => OpenAsync(TimeProvider.System);
 
-    [Theory]
+    [EmulatorTheory]
     [MemberData(nameof(Faults))]
     public async Task An_append_whose_answers_are_lost_is_offered_again_until_it_is_known_and_is_there_once(CosmosFault fault)
     {
-        if (!cosmos.CanFail)
-            return;
         var time = new SignallingTime();
         await using var store = await OpenAsync(time);
         await cosmos.FailNextCreatesAsync([.. Enumerable.Repeat(fault, Many)]);
@@ -43,11 +41,9 @@ public sealed class CosmosLogStoreTests(CosmosEmulator cosmos) : LogStoreConform
         await AppendAsync(store, 3, 1);
     }
 
-    [Fact]
+    [EmulatorFact]
     public async Task A_rival_that_writes_while_an_answer_is_lost_fences()
     {
-        if (!cosmos.CanFail)
-            return;
         var time = new SignallingTime();
         await using var store = await OpenAsync(time);
         await using var rival = await OpenAsync();
@@ -64,11 +60,9 @@ public sealed class CosmosLogStoreTests(CosmosEmulator cosmos) : LogStoreConform
         await AppendAsync(store, 2, 1);
     }
 
-    [Fact]
+    [EmulatorFact]
     public async Task Nothing_else_is_offered_for_a_position_before_a_cancelled_append_is_decided()
     {
-        if (!cosmos.CanFail)
-            return;
         var time = new SignallingTime();
         await using var store = await OpenAsync(time);
         await cosmos.FailNextCreatesAsync([.. Enumerable.Repeat(CosmosFault.Refused503, Many)]);

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using ComplianceRegistry.Ledger.Entries;
 using ComplianceRegistry.Ledger.Sqlite;
 using ComplianceRegistry.Ledger.Tests.Files;
@@ -6,28 +5,18 @@ using ComplianceRegistry.Ledger.Tests.Logs;
 
 namespace ComplianceRegistry.Ledger.Tests.Sqlite;
 
-/// <summary>On a small file system of its own, which only the superuser of a Linux machine can make.</summary>
+/// <summary>On a small file system of its own.</summary>
 public sealed class DiskFullTests : IDisposable
 {
     private readonly TemporaryDirectory _directory = new();
-    private readonly bool _mounted;
 
-    public DiskFullTests() => _mounted = OperatingSystem.IsLinux() && Run("mount", "-t", "tmpfs", "-o", "size=3m", "tmpfs", _directory.Path);
+    public void Dispose() => _directory.Dispose();
 
-    public void Dispose()
-    {
-        if (_mounted)
-            Run("umount", _directory.Path);
-        _directory.Dispose();
-    }
-
-    [Fact]
+    [SmallDiskFact]
     public async Task A_full_disk_refuses_the_batch_loses_nothing_and_the_log_goes_on_when_there_is_space()
     {
-        if (!_mounted)
-            return;
-        var ballast = _directory.File("ballast");
-        File.WriteAllBytes(ballast, new byte[1_500_000]);
+        using var disk = new SmallDisk(_directory.Path, megabytes: 3);
+        disk.Fill(butBytes: 1_500_000);
         await using var store = new SqliteLogStore(Replica.Open(_directory.Path));
         var position = 0L;
         LogBatch? refused = null;
@@ -46,7 +35,7 @@ public sealed class DiskFullTests : IDisposable
         }
 
         Assert.Equal(position, await CountAsync(store));
-        File.Delete(ballast);
+        disk.MakeRoom();
         Assert.Equal(AppendOutcome.Appended, await store.AppendAsync(refused, CancellationToken.None));
         Assert.Equal(position + 20, await CountAsync(store));
     }
@@ -57,12 +46,5 @@ public sealed class DiskFullTests : IDisposable
         await foreach (var entry in store.ReadAsync(0, CancellationToken.None))
             Assert.Equal(count++, entry.Position);
         return count;
-    }
-
-    private static bool Run(string command, params string[] arguments)
-    {
-        using var process = Process.Start(new ProcessStartInfo(command, arguments) { RedirectStandardError = true })!;
-        process.WaitForExit();
-        return process.ExitCode == 0;
     }
 }
