@@ -1,6 +1,7 @@
 using System.Diagnostics.Metrics;
 using System.Net;
 using System.Text.Json;
+using Azure.Identity;
 using Microsoft.Azure.Cosmos;
 
 namespace ComplianceRegistry.Ledger.Cosmos;
@@ -25,6 +26,7 @@ internal sealed class LogContainer(CosmosClient client, Container container) : I
         "registry.log.cosmos.request_charge", "{RU}", "Request units of each operation on the log; the current segment can take 10,000 a second.");
 
     /// <summary>Opens the container; makes it, and its database, when they are missing and there is a key.</summary>
+    /// <exception cref="InvalidOperationException">Entra gives no token for the account, and says why.</exception>
     public static async Task<LogContainer> OpenAsync(CosmosLogOptions options, CancellationToken cancellationToken)
     {
         var client = Connect(options);
@@ -35,6 +37,11 @@ internal sealed class LogContainer(CosmosClient client, Container container) : I
             var container = client.GetContainer(options.Database, options.Container);
             await container.ReadContainerAsync(cancellationToken: cancellationToken);
             return new LogContainer(client, container);
+        }
+        catch (AuthenticationFailedException refused)
+        {
+            client.Dispose();
+            throw new InvalidOperationException($"Microsoft Entra gave no token for the log's account {options.Endpoint}: {refused.Message}", refused);
         }
         catch
         {

@@ -25,16 +25,8 @@ internal static class LogStores
 
     private static void AddCosmos(WebApplicationBuilder builder)
     {
-        var options = Read(builder.Configuration.GetSection("Cosmos"));
+        var options = CosmosSettings.Read(builder.Configuration.GetSection("Cosmos"));
         builder.Services.AddSingleton<ILogStore>(_ => CosmosLogStore.OpenAsync(options, TimeProvider.System, CancellationToken.None).GetAwaiter().GetResult());
         builder.Services.AddSingleton(provider => new ReplicaTail(provider.GetRequiredService<ILogStore>(), provider.GetRequiredService<Replica>(), TimeProvider.System));
     }
-
-    private static CosmosLogOptions Read(IConfiguration section) => new(
-        new Uri(section["Endpoint"] ?? throw new InvalidOperationException("Cosmos:Endpoint is not set.")),
-        section["Key"],
-        section["Database"] ?? "compliance-registry",
-        section["Container"] ?? "log",
-        Gateway: section.GetValue<bool>("Gateway"),
-        AutoscaleThroughput: section.GetValue<int?>("AutoscaleThroughput"));
 }
