@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using ComplianceRegistry.Ledger.Files;
 
 namespace ComplianceRegistry.Ledger.Tests.Files;
@@ -55,11 +56,10 @@ public sealed class DurableFileTests : IDisposable
         Assert.Equal(["key"], _directory.Names);
     }
 
-    [Fact]
+    [UnixFact]
+    [UnsupportedOSPlatform("windows")]
     public void Files_and_directories_are_their_owners_only()
     {
-        if (OperatingSystem.IsWindows())
-            return;
         var path = _directory.File("a/b/key");
         Assert.True(DurableFile.TryCreate(path, "secret"u8));
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(path));
@@ -67,11 +67,10 @@ public sealed class DurableFileTests : IDisposable
         Assert.Equal(UnixFileMode.None, File.GetUnixFileMode(_directory.File("a/b")) & GroupAndOthers);
     }
 
-    [Fact]
+    [UnixFact]
+    [UnsupportedOSPlatform("windows")]
     public void Erasing_overwrites_the_content_before_the_name_goes()
     {
-        if (OperatingSystem.IsWindows())
-            return;
         var path = _directory.File("key");
         DurableFile.TryCreate(path, "secret"u8);
         using var held = File.Open(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
@@ -94,10 +93,7 @@ public sealed class DurableFileTests : IDisposable
         Assert.Equal(["key2", "key2.abc.tmp"], _directory.Names);
     }
 
-    [Fact]
-    public void A_directory_that_is_not_there_cannot_be_flushed()
-    {
-        if (!OperatingSystem.IsWindows())
-            Assert.Contains("never", Assert.Throws<IOException>(() => DurableDirectory.Flush(_directory.File("never"))).Message, StringComparison.Ordinal);
-    }
+    [UnixFact]
+    public void A_directory_that_is_not_there_cannot_be_flushed() =>
+        Assert.Contains("never", Assert.Throws<IOException>(() => DurableDirectory.Flush(_directory.File("never"))).Message, StringComparison.Ordinal);
 }
