@@ -27,9 +27,7 @@ public abstract class AggregateGrain<TDecider, TState, TCommand>(CaseLog log) : 
 
     private string Id => this.GetPrimaryKeyString();
 
-    private ILogGrain Sequencer => GrainFactory.GetGrain<ILogGrain>(ILogGrain.Key);
-
-    private CaseReplay<TDecider, TState, TCommand> Replay => new(log, Sequencer, Id);
+    private CaseReplay<TDecider, TState, TCommand> Replay => new(log, Id);
 
     /// <inheritdoc/>
     public async Task<CommandReply<TState>> Execute(TCommand command, CommandMark? mark)
@@ -49,6 +47,12 @@ public abstract class AggregateGrain<TDecider, TState, TCommand>(CaseLog log) : 
         await Current();
         return Reading(Replay.AsOf(instant));
     });
+
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        log.Held.Take(Id);
+        return Task.CompletedTask;
+    }
 
     /// <summary>Adds to a command what the rules need and only the grain can compute; the state is that before the command.</summary>
     protected virtual TCommand Complete(TState state, TCommand command) => command;
@@ -143,7 +147,8 @@ public abstract class AggregateGrain<TDecider, TState, TCommand>(CaseLog log) : 
     {
         if (decision.IsEmpty)
             return new AppendReply.Appended([]);
-        var reply = await Sequencer.Append(decision.Request());
+        log.Held.Take(Id);
+        var reply = await log.Sequencer.Append(decision.Request());
         if (reply is AppendReply.Appended appended)
             _case = decision.After(appended.Receipts[^1]);
         else if (reply is AppendReply.VersionConflict or AppendReply.CommandKnown)
@@ -173,7 +178,17 @@ public abstract class AggregateGrain<TDecider, TState, TCommand>(CaseLog log) : 
         {
             if (_case is { IsRecorded: false })
                 LeaveMemory();
+            LetRead();
         }
+    }
+
+    /// <summary>From now on the case is read without a message, unless it is unknown or about to leave.</summary>
+    private void LetRead()
+    {
+        if (_leaving is null && _case is { } held && Reading(held) is { } reading)
+            log.Held.Put(Id, new HeldCase<TState>(reading, held.Erasures, static (state, now) => TDecider.Due(state, now).IsEmpty));
+        else
+            log.Held.Take(Id);
     }
 
     // By a timer, whose tick queues behind the calls that wait here already: they are answered, not sent on to a next activation that leaves at once as well.

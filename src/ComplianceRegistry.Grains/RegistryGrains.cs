@@ -1,6 +1,8 @@
 using ComplianceRegistry.Grains.Bootstrap;
 using ComplianceRegistry.Grains.Cases;
 using ComplianceRegistry.Grains.Log;
+using ComplianceRegistry.Grains.Parties;
+using ComplianceRegistry.Grains.Systems;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Orleans.Configuration;
@@ -25,6 +27,8 @@ public static class RegistryGrains
         silo.Services.TryAddSingleton<Erasures>();
         silo.Services.TryAddSingleton<CaseLog>();
         silo.Services.TryAddSingleton<KnownCases>();
+        silo.Services.TryAddSingleton<PartyGrains>();
+        silo.Services.TryAddSingleton<AiSystemGrains>();
         silo.Services.TryAddSingleton<RegistryFounding>();
         return silo;
     }

@@ -12,9 +12,16 @@ namespace ComplianceRegistry.Grains.Cases;
 /// <param name="keys">Keys of sealed cases.</param>
 /// <param name="clock">The registry's clock.</param>
 /// <param name="erasures">What was erased on this node.</param>
-public sealed class CaseLog(Replica replica, CaseKeys keys, RegistryClock clock, Erasures erasures)
+/// <param name="grains">Where the sequencer is found.</param>
+public sealed class CaseLog(Replica replica, CaseKeys keys, RegistryClock clock, Erasures erasures, IGrainFactory grains)
 {
     internal Replica Replica => replica;
+
+    /// <summary>The log's sequencer.</summary>
+    internal ILogGrain Sequencer => field ??= grains.GetGrain<ILogGrain>(ILogGrain.Key);
+
+    /// <summary>The cases that this node's grains hold.</summary>
+    internal HeldCases Held { get; } = new();
 
     internal long ErasureCount => erasures.Count;
 

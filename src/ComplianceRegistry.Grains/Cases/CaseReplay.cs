@@ -6,7 +6,7 @@ using ComplianceRegistry.Ledger.Entries;
 namespace ComplianceRegistry.Grains.Cases;
 
 /// <summary>Brings a case to memory from this node's replica.</summary>
-internal sealed class CaseReplay<TDecider, TState, TCommand>(CaseLog log, ILogGrain sequencer, string id)
+internal sealed class CaseReplay<TDecider, TState, TCommand>(CaseLog log, string id)
     where TDecider : IDecider<TState, TCommand>
     where TState : class
     where TCommand : Command
@@ -16,7 +16,7 @@ internal sealed class CaseReplay<TDecider, TState, TCommand>(CaseLog log, ILogGr
     /// <summary>The case as the log has it now: asks the sequencer where it ends, so that nothing durable is missed.</summary>
     public async Task<Case<TState>> Whole()
     {
-        var head = await sequencer.HeadOf(id);
+        var head = await log.Sequencer.HeadOf(id);
         await Reach(head.Position);
         return Replay(() => head.Version == LogHead.Absent ? [] : log.Replica.ReadStream(id));
     }

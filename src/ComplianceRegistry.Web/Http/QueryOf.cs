@@ -16,6 +16,7 @@ namespace ComplianceRegistry.Web.Http;
 internal sealed class QueryOf<T> : IInput, IBindableFromHttpContext<QueryOf<T>>, IQueryContract
     where T : class
 {
+    private static QueryOf<T>? _empty;
     private readonly T? _value;
 
     private QueryOf(T? value, Problem? refusal)
@@ -34,7 +35,10 @@ internal sealed class QueryOf<T> : IInput, IBindableFromHttpContext<QueryOf<T>>,
 
     public static ValueTask<QueryOf<T>?> BindAsync(HttpContext context, ParameterInfo parameter) => new(Read(context.Request.Query));
 
-    private static QueryOf<T> Read(IQueryCollection query)
+    private static QueryOf<T> Read(IQueryCollection query) =>
+        query.Count == 0 ? _empty ??= Parse(query) : Parse(query);
+
+    private static QueryOf<T> Parse(IQueryCollection query)
     {
         var json = new ArrayBufferWriter<byte>(256);
         using (var writer = new Utf8JsonWriter(json))

@@ -1,4 +1,5 @@
 using ComplianceRegistry.Web.Http.OpenApi;
+using Microsoft.AspNetCore.Authorization;
 
 namespace ComplianceRegistry.Web.Http;
 
@@ -33,7 +34,19 @@ internal static class RestConventions
         app.UseRouting();
         app.UseIssuerWhereItAnswers();
         app.UseUnroutedProblems();
-        app.UseAuthorization();
+        app.UseAuthorizationWhereDemanded();
+    }
+
+    /// <summary>
+    /// Whatever does not say that it is public demands a token. What says so is not asked for one: a handler that wants to know who is reading looks itself.
+    /// </summary>
+    private static void UseAuthorizationWhereDemanded(this WebApplication app)
+    {
+        // Tells the framework that authorization is arranged; it would put it before everything else by itself.
+        ((IApplicationBuilder)app).Properties["__AuthorizationMiddlewareSet"] = true;
+        app.UseWhen(
+            static context => context.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is null,
+            demanding => demanding.UseAuthorization());
     }
 
     /// <summary>

@@ -7,7 +7,7 @@ using ComplianceRegistry.Web.Http;
 namespace ComplianceRegistry.Web.Identity;
 
 /// <summary>On whose behalf a request is made: found from its token, its header and the memberships, and read from the party's case.</summary>
-internal sealed class ActingParty(IGrainFactory grains, Person person, Memberships memberships)
+internal sealed class ActingParty(PartyGrains parties, Person person, Memberships memberships)
 {
     public const string Header = "Registry-Party";
 
@@ -20,7 +20,7 @@ internal sealed class ActingParty(IGrainFactory grains, Person person, Membershi
         var (id, refusal) = Choose(context.Request.Headers[Header], member);
         if (id is null)
             return (null, member, refusal);
-        var party = await grains.GetGrain<IPartyGrain>(id).Read();
+        var party = await parties.ReadAsync(id);
         return party is not null && party.State.Members.Any(known => known.Subject == member)
             ? (party, member, null)
             : (null, member, Problems.NotAMember(id));

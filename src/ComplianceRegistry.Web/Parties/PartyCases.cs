@@ -1,6 +1,5 @@
 using ComplianceRegistry.Domain;
 using ComplianceRegistry.Domain.Parties;
-using ComplianceRegistry.Grains.Cases;
 using ComplianceRegistry.Grains.Commands;
 using ComplianceRegistry.Grains.Parties;
 using ComplianceRegistry.Views.Parties;
@@ -11,10 +10,10 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace ComplianceRegistry.Web.Parties;
 
 /// <summary>Gives commands to the cases of parties, and turns what they answer into resources.</summary>
-internal sealed class PartyCases(IGrainFactory grains, KnownCases cases, PartyQueries parties, Memberships memberships)
+internal sealed class PartyCases(PartyGrains cases, PartyQueries parties, Memberships memberships)
 {
     /// <summary>The case; null when there is none.</summary>
-    public async Task<CaseReading<Party>?> Read(string id) => await cases.ContainsAsync(id) ? await grains.GetGrain<IPartyGrain>(id).Read() : null;
+    public ValueTask<CaseReading<Party>?> Read(string id) => cases.ReadAsync(id);
 
     /// <summary>Creates a party.</summary>
     public async Task<Results<CreatedReply<PartyResource>, Problem>> Create(string id, PartyCommand command, CommandMark mark)
@@ -49,7 +48,7 @@ internal sealed class PartyCases(IGrainFactory grains, KnownCases cases, PartyQu
 
     private async Task<CommandReply<Party>> Execute(string id, PartyCommand command, CommandMark mark)
     {
-        var reply = await grains.GetGrain<IPartyGrain>(id).Execute(command, mark);
+        var reply = await cases.Grain(id).Execute(command, mark);
         if (reply is CommandReply<Party>.Done { Replay: false } done)
             memberships.Note(done.State, done.Receipt.Position);
         return reply;

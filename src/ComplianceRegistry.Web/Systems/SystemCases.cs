@@ -2,7 +2,6 @@ using ComplianceRegistry.Domain;
 using ComplianceRegistry.Domain.Classification;
 using ComplianceRegistry.Domain.Parties;
 using ComplianceRegistry.Domain.Systems;
-using ComplianceRegistry.Grains.Cases;
 using ComplianceRegistry.Grains.Commands;
 using ComplianceRegistry.Grains.Parties;
 using ComplianceRegistry.Grains.Systems;
@@ -14,25 +13,22 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace ComplianceRegistry.Web.Systems;
 
 /// <summary>Gives commands to the cases of AI systems, and turns what they answer into resources.</summary>
-internal sealed class SystemCases(IGrainFactory grains, KnownCases cases, KnownJurisdictions jurisdictions, FrameworkCatalog frameworks)
+internal sealed class SystemCases(AiSystemGrains systems, PartyGrains parties, KnownJurisdictions jurisdictions, FrameworkCatalog frameworks)
 {
     /// <summary>The case, if it is there and this actor may read it; null otherwise, which are not to be told apart.</summary>
-    public async Task<CaseReading<AiSystem>?> Read(string id, Actor? actor, DateTimeOffset? asOf = null)
+    public async ValueTask<CaseReading<AiSystem>?> Read(string id, Actor? actor, DateTimeOffset? asOf = null)
     {
-        if (!await cases.ContainsAsync(id))
-            return null;
-        var grain = grains.GetGrain<IAiSystemGrain>(id);
-        var now = await grain.Read();
+        var now = await systems.ReadAsync(id);
         if (now is null || !MayRead(now.State, actor))
             return null;
-        return asOf is { } instant ? await grain.ReadAsOf(instant) : now;
+        return asOf is { } instant ? await systems.Grain(id).ReadAsOf(instant) : now;
     }
 
     /// <summary>Registers a system.</summary>
     public async Task<Results<CreatedReply<SystemResource>, Problem>> Create(string id, RegisterSystem command, Acting by, CommandMark mark)
     {
         var prepared = Prepare(AiSystemDecider.Absent(id), await WithStandings(command, command.Content, by));
-        var reply = await grains.GetGrain<IAiSystemGrain>(id).Execute(prepared, mark);
+        var reply = await systems.Grain(id).Execute(prepared, mark);
         return reply is CommandReply<AiSystem>.Done done
             ? new CreatedReply<SystemResource>(Describe(done.State, done.Version, command.Actor, prepared.Provider), $"/v1/systems/{id}") { Version = done.Version, Position = done.Receipt.Position }
             : reply.Refusal()!;
@@ -45,7 +41,7 @@ internal sealed class SystemCases(IGrainFactory grains, KnownCases cases, KnownJ
             return Problems.NoSuchSystem(id);
         var given = command(system.State);
         var prepared = Prepare(system.State, await WithStandings(given, (given as SystemContentCommand)?.Content ?? system.State.Content!, by));
-        var reply = await grains.GetGrain<IAiSystemGrain>(id).Execute(prepared, mark);
+        var reply = await systems.Grain(id).Execute(prepared, mark);
         return reply is CommandReply<AiSystem>.Done done
             ? new Reply<SystemResource>(Describe(done.State, done.Version, by.Actor, prepared.Provider)) { Version = done.Version, Position = done.Receipt.Position }
             : reply.Refusal()!;
@@ -80,7 +76,7 @@ internal sealed class SystemCases(IGrainFactory grains, KnownCases cases, KnownJ
         party == by.Party.State.Id ? new(by.Party.State.Standing(by.Party.Version)) : StandingOf(party);
 
     private async ValueTask<PartyStanding?> StandingOf(string party) =>
-        RegistryId.TryParse(party, Party.IdPrefix, out var id) && await cases.ContainsAsync(id.ToString()) && await grains.GetGrain<IPartyGrain>(id.ToString()).Read() is { } reading
+        RegistryId.TryParse(party, Party.IdPrefix, out var id) && await parties.ReadAsync(id.ToString()) is { } reading
             ? reading.State.Standing(reading.Version)
             : null;
 }

@@ -33,13 +33,13 @@ internal static class ApiDescription
 
     public static void UseApiDescription(this WebApplication app)
     {
-        app.UseSwaggerUI(page =>
+        app.UseWhen(static context => context.Request.Path.StartsWithSegments("/swagger"), described => described.UseSwaggerUI(page =>
         {
             page.SwaggerEndpoint(Address, "Compliance Registry");
             page.DocumentTitle = "Compliance Registry API";
-        });
-        byte[]? described = null;
-        app.MapGet(Address, async (ISwaggerProvider provider) => TypedResults.Bytes(described ??= await Describe(provider), "application/json"))
+        }));
+        byte[]? document = null;
+        app.MapGet(Address, async (ISwaggerProvider provider) => TypedResults.Bytes(document ??= await Describe(provider), "application/json"))
             .AllowAnonymous().ExcludeFromDescription();
     }
 

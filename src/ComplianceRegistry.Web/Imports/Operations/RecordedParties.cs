@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using ComplianceRegistry.Domain;
 using ComplianceRegistry.Domain.Imports;
 using ComplianceRegistry.Domain.Parties;
-using ComplianceRegistry.Grains.Cases;
 using ComplianceRegistry.Grains.Commands;
 using ComplianceRegistry.Grains.Parties;
 
@@ -13,7 +12,7 @@ namespace ComplianceRegistry.Web.Imports.Operations;
 /// The providers and deployers that rows name. An organisation of one name in one jurisdiction is one party, whichever
 /// register names it; whoever it really is can claim it later.
 /// </summary>
-internal sealed class RecordedParties(IGrainFactory grains, KnownCases cases, IdDerivation ids, Actor actor, ImportMapping mapping)
+internal sealed class RecordedParties(PartyGrains parties, IdDerivation ids, Actor actor, ImportMapping mapping)
 {
     private const int Remembered = 10_000;
     private static readonly ImmutableArray<PartyRole> Roles = [PartyRole.Provider, PartyRole.Deployer];
@@ -48,7 +47,7 @@ internal sealed class RecordedParties(IGrainFactory grains, KnownCases cases, Id
     public async Task<PartyStanding> ExpectAsync(string name)
     {
         var id = IdOf(name);
-        return await cases.ContainsAsync(id) && await grains.GetGrain<IPartyGrain>(id).Read() is { } reading
+        return await parties.ReadAsync(id) is { } reading
             ? reading.State.Standing(reading.Version)
             : new Party { Id = id, Status = PartyStatus.Recorded, Content = Content(name) }.Standing(version: 1);
     }
@@ -56,7 +55,7 @@ internal sealed class RecordedParties(IGrainFactory grains, KnownCases cases, Id
     private async Task<PartyStanding> Record(string name)
     {
         var command = new RecordParty { Actor = actor, Content = Content(name), Source = mapping.Source };
-        var done = Outcome.Of(await grains.GetGrain<IPartyGrain>(IdOf(name)).Execute(command, new CommandMark(null, null, Forget: true)), "/provider");
+        var done = Outcome.Of(await parties.Grain(IdOf(name)).Execute(command, new CommandMark(null, null, Forget: true)), "/provider");
         return done.State.Standing(done.Version);
     }
 

@@ -2,24 +2,25 @@ using ComplianceRegistry.Domain.Imports;
 using ComplianceRegistry.Grains.Cases;
 using ComplianceRegistry.Grains.Commands;
 using ComplianceRegistry.Grains.Parties;
+using ComplianceRegistry.Grains.Systems;
 using ComplianceRegistry.Grains.Time;
 using ComplianceRegistry.Web.Classification;
 
 namespace ComplianceRegistry.Web.Imports.Operations;
 
 /// <summary>Makes systems and recorded parties of mapped rows.</summary>
-internal sealed class RowImporter(IGrainFactory grains, KnownCases cases, IdDerivation ids, FrameworkFiles frameworks, RegistryClock clock)
+internal sealed class RowImporter(PartyGrains organisations, AiSystemGrains systems, KnownCases cases, IdDerivation ids, FrameworkFiles frameworks, RegistryClock clock)
 {
     /// <summary>Begins or resumes an import; its actor is the authority that filed it, with the standing it has now.</summary>
     /// <exception cref="UnreadableImportException">The authority has ended in the meantime.</exception>
     public async Task<ImportSession> BeginAsync(Operation operation, ImportMapping mapping)
     {
-        var filer = await grains.GetGrain<IPartyGrain>(operation.Party).Read()
+        var filer = await organisations.ReadAsync(operation.Party)
             ?? throw new UnreadableImportException($"The party {operation.Party}, which filed this import, is not there.");
         var actor = filer.State.ActingFor(filer.Version, operation.Member);
-        var parties = new RecordedParties(grains, cases, ids, actor, mapping);
+        var parties = new RecordedParties(organisations, ids, actor, mapping);
         return operation.DryRun
             ? new ImportSession(mapping, parties, new RowTrial(cases, parties, clock).TryAsync, ids, frameworks.Catalog, actor)
-            : new ImportSession(mapping, parties, new RowRegistration(grains, ids, parties, operation.Id).RegisterAsync, ids, frameworks.Catalog, actor);
+            : new ImportSession(mapping, parties, new RowRegistration(systems, ids, parties, operation.Id).RegisterAsync, ids, frameworks.Catalog, actor);
     }
 }

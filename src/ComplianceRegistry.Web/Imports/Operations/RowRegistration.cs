@@ -9,7 +9,7 @@ namespace ComplianceRegistry.Web.Imports.Operations;
 /// Registers a row: the parties that it names, then the system. A row that was registered by this very operation before a
 /// crash is recognised by its command and counts as accepted; one that stands in the register already is a duplicate.
 /// </summary>
-internal sealed class RowRegistration(IGrainFactory grains, IdDerivation ids, RecordedParties parties, string operation)
+internal sealed class RowRegistration(AiSystemGrains systems, IdDerivation ids, RecordedParties parties, string operation)
 {
     private const long Absent = 0;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
@@ -39,7 +39,7 @@ internal sealed class RowRegistration(IGrainFactory grains, IdDerivation ids, Re
             await parties.RecordAsync(deployer);
         }
 
-        var reply = await grains.GetGrain<IAiSystemGrain>(system.Id).Execute(system.Command with { Provider = provider }, Mark(system));
+        var reply = await systems.Grain(system.Id).Execute(system.Command with { Provider = provider }, Mark(system));
         if (reply is CommandReply<AiSystem>.VersionConflict)
         {
             return new RowResult(system.Row.Number, RowOutcome.Duplicate, system.Id, []);
