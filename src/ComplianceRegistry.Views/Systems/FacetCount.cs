@@ -34,7 +34,7 @@ internal sealed class FacetCount(ViewConnection view, SystemSearch search, Syste
     private void Walk(in Since since)
     {
         var byIndex = match.HasText || !search.Providers.IsEmpty;
-        var source = byIndex ? "system_text t CROSS JOIN system_facet f ON f.position = t.rowid WHERE system_text MATCH ?1 AND t.rowid >= ?2"
+        var source = byIndex ? "system_text t CROSS JOIN system_facet f ON f.position = -t.rowid WHERE system_text MATCH ?1 AND t.rowid <= -?2"
             : "system_facet f WHERE ?1 IS NULL AND f.position >= ?2";
         var filter = byIndex ? null : new FacetFilter(view, search);
         var statement = view.Prepare($"SELECT f.code, f.provider FROM {source} AND f.updated >= ?3")

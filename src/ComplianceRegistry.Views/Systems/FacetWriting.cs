@@ -69,6 +69,7 @@ internal sealed class FacetWriting(ViewConnection connection, JurisdictionProjec
         FilterTokens.Status(system.Status),
         FilterTokens.Sector(system.Sector),
         .. places.Places.Select(place => FilterTokens.Jurisdiction(place.Code)),
+        .. places.Places.Select(place => FilterTokens.SectorThere(place.Code, system.Sector)),
         .. classes.Classes.Select(item => FilterTokens.Class(item.Class)).Distinct(),
         .. from place in places.Places
            from name in places.ClassesIn(place.Code, classes).Distinct()

@@ -28,6 +28,8 @@ internal static class FilterTokens
 
     public static string Sector(string code) => Token('x', code);
 
+    public static string SectorThere(string jurisdiction, string code) => Token('y', $"{jurisdiction} {code}");
+
     public static string Provider(string id) => Token('p', id);
 
     private static string Token(char kind, string value) => string.Create(value.Length + 2, (kind, value), static (token, source) =>

@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using ComplianceRegistry.Domain;
 using ComplianceRegistry.Domain.Systems;
 
 namespace ComplianceRegistry.Views.Systems;
@@ -12,13 +15,17 @@ public abstract record SystemSearchOutcome
 }
 
 /// <summary>One page of results.</summary>
-/// <param name="Items">In the order asked for.</param>
+/// <param name="Written">The items in the order asked for, each as its JSON, so that they can be served as they are kept.</param>
 /// <param name="Next">Cursor of the page after this one; null when there is none.</param>
 /// <param name="Facets">Facet → value → number of results over all pages; only the facets asked for.</param>
 public sealed record SystemPage(
-    ImmutableArray<SystemItem> Items,
+    ImmutableArray<byte[]> Written,
     string? Next,
-    ImmutableSortedDictionary<SystemFacet, ImmutableSortedDictionary<string, long>> Facets) : SystemSearchOutcome;
+    ImmutableSortedDictionary<SystemFacet, ImmutableSortedDictionary<string, long>> Facets) : SystemSearchOutcome
+{
+    /// <summary>The items, read from their JSON.</summary>
+    public ImmutableArray<SystemItem> Items => field.IsDefault ? field = [.. Written.Select(item => SystemItem.Read(item))] : field;
+}
 
 /// <summary>The cursor was not issued by this registry, was changed, or belongs to another search.</summary>
 public sealed record CursorRejected : SystemSearchOutcome;
@@ -44,7 +51,15 @@ public sealed record SystemItem(
     string Sector,
     DateTimeOffset UpdatedAt,
     ImmutableArray<ListingItem> Listings,
-    ImmutableArray<ClassItem> Classifications);
+    ImmutableArray<ClassItem> Classifications)
+{
+    // Served as it is kept, so every field stands in it.
+    private static readonly JsonSerializerOptions Whole = new(RegistryJson.Options) { DefaultIgnoreCondition = JsonIgnoreCondition.Never };
+
+    internal static SystemItem Read(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize<SystemItem>(json, Whole)!;
+
+    internal byte[] Write() => JsonSerializer.SerializeToUtf8Bytes(this, Whole);
+}
 
 /// <summary>A provider as lists of systems show it.</summary>
 /// <param name="Id">Registry id.</param>

@@ -3,12 +3,18 @@ using System.Text;
 
 namespace ComplianceRegistry.Views.Systems;
 
-/// <summary>A search as one FTS5 expression: the text's phrases first, then a group for each filter, then what is unwanted.</summary>
+/// <summary>
+/// A search as one FTS5 expression: the text's phrases first, then a group for each filter, then what is unwanted. A class must hold in one of the
+/// jurisdictions asked for, so one word stands for both; so it does for sector and jurisdiction, to have fewer lists to compare.
+/// </summary>
 /// <param name="Expression">The expression; null when nothing restricts the systems.</param>
 /// <param name="Phrases">How many phrases the text has: the first ones, which decide the rank.</param>
 /// <param name="HasText">Whether the text restricts the systems, beside the filters.</param>
 internal sealed record SystemMatch(string? Expression, int Phrases, bool HasText)
 {
+    /// <summary>Above so many pairs of jurisdiction and sector two filters are quicker than one.</summary>
+    private const int MaxPairs = 16;
+
     public static SystemMatch Of(SystemSearch search)
     {
         var text = SearchText.Parse(search.Text);
@@ -25,19 +31,19 @@ internal sealed record SystemMatch(string? Expression, int Phrases, bool HasText
 
     private static IEnumerable<ImmutableArray<string>> FiltersOf(SystemSearch search)
     {
+        var (places, classes, sectors) = (search.Jurisdictions, search.Classes, search.Sectors);
+        var sectorsThere = !places.IsEmpty && classes.IsEmpty && !sectors.IsEmpty && places.Length * sectors.Length <= MaxPairs;
         yield return [.. search.Providers.Select(FilterTokens.Provider)];
-        yield return Places(search);
+        yield return (places, classes) switch
+        {
+            _ when sectorsThere => [.. from place in places from sector in sectors select FilterTokens.SectorThere(place, sector)],
+            ({ IsEmpty: false }, { IsEmpty: false }) => [.. from place in places from name in classes select FilterTokens.ClassThere(place, name)],
+            ({ IsEmpty: false }, _) => [.. places.Select(FilterTokens.Jurisdiction)],
+            _ => [.. classes.Select(FilterTokens.Class)],
+        };
         yield return [.. search.Statuses.Select(FilterTokens.Status)];
-        yield return [.. search.Sectors.Select(FilterTokens.Sector)];
+        yield return sectorsThere ? [] : [.. sectors.Select(FilterTokens.Sector)];
     }
-
-    /// <summary>With both filters the class must hold in one of the jurisdictions, so one token stands for both.</summary>
-    private static ImmutableArray<string> Places(SystemSearch search) => (search.Jurisdictions, search.Classes) switch
-    {
-        ({ IsEmpty: false } places, { IsEmpty: false } classes) => [.. from place in places from name in classes select FilterTokens.ClassThere(place, name)],
-        ({ IsEmpty: false } places, _) => [.. places.Select(FilterTokens.Jurisdiction)],
-        (_, var classes) => [.. classes.Select(FilterTokens.Class)],
-    };
 
     private static string Either(ImmutableArray<string> tokens) =>
         tokens.Length == 1 ? $"\"{tokens[0]}\"" : $"({string.Join(" OR ", tokens.Distinct().Select(token => $"\"{token}\""))})";

@@ -18,7 +18,7 @@ internal sealed class SystemProjection(ViewConnection connection, PartyProjectio
     private readonly FacetWriting _facets = new(connection, jurisdictions);
     private readonly SystemTextIndex _index = new(connection);
 
-    public string Schema => "systems:1";
+    public string Schema => "systems:2";
 
     public IEnumerable<string> Tables =>
     [
@@ -50,10 +50,16 @@ internal sealed class SystemProjection(ViewConnection connection, PartyProjectio
     {
         AddThoseOfRenamedProviders();
         AddAllIfUnionsChanged();
-        foreach (var change in _changed.Values.OrderBy(change => change.System.Position))
+        var changes = _changed.Values.OrderBy(change => change.System.Position).ToList();
+        foreach (var stored in changes.Select(change => change.Stored).OfType<long>().OrderDescending())
         {
-            Remove(change.Stored);
-            Add(change.System);
+            Remove(stored);
+        }
+
+        var added = changes.ConvertAll(change => Add(change.System));
+        for (var index = changes.Count - 1; index >= 0; index--)
+        {
+            _index.Add(changes[index].System, added[index].Provider, added[index].Filters);
         }
 
         _index.Flushed(_changed.Count);
@@ -74,7 +80,7 @@ internal sealed class SystemProjection(ViewConnection connection, PartyProjectio
     }
 
     private static SystemRecord Record(Statement row) => SystemRecord.Of(
-        JsonSerializer.Deserialize<SystemItem>(row.Bytes(0), RegistryJson.Options)!,
+        SystemItem.Read(row.Bytes(0)),
         JsonSerializer.Deserialize<SystemRest>(row.Bytes(1), RegistryJson.Options)!,
         row.Long(2));
 
@@ -103,25 +109,23 @@ internal sealed class SystemProjection(ViewConnection connection, PartyProjectio
         }
     }
 
-    private void Remove(long? stored)
+    private void Remove(long position)
     {
-        if (stored is { } position)
-        {
-            connection.Run("DELETE FROM system WHERE position = ?1", position);
-            _facets.Remove(position);
-            _index.Remove(position);
-        }
+        connection.Run("DELETE FROM system WHERE position = ?1", position);
+        _facets.Remove(position);
+        _index.Remove(position);
     }
 
-    private void Add(SystemRecord system)
+    /// <summary>Adds a system but for its text; answers what the text index has of it beside.</summary>
+    private (string Provider, string Filters) Add(SystemRecord system)
     {
         var provider = parties.NameOf(system.Provider);
         connection.Prepare("INSERT INTO system (position, id, provider, name_key, item, rest) VALUES (?1, ?2, ?3, ?4, ?5, ?6)")
             .Bind(1, system.Position).Bind(2, system.Id).Bind(3, system.Provider).Bind(4, NameKey.Of(system.Name))
-            .Bind(5, JsonSerializer.SerializeToUtf8Bytes(system.ToItem(provider), RegistryJson.Options))
+            .Bind(5, system.ToItem(provider).Write())
             .Bind(6, JsonSerializer.SerializeToUtf8Bytes(system.Rest, RegistryJson.Options))
             .Run();
-        _index.Add(system, provider, _facets.Add(system));
+        return (provider, _facets.Add(system));
     }
 
     /// <summary>A system as it will be written, and the position under which the file has it.</summary>

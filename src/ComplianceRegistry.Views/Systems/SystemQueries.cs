@@ -20,18 +20,17 @@ public sealed class SystemQueries(ViewStore store, byte[] cursorSecret)
     public SystemSearchOutcome Search(SystemSearch search)
     {
         ArgumentNullException.ThrowIfNull(search);
-        var identity = Identity(search);
-        var after = search.Cursor is { } cursor ? PageCursor.Read(cursor, cursorSecret, identity) : null;
+        var after = search.Cursor is { } cursor ? PageCursor.Read(cursor, cursorSecret, Identity(search)) : null;
         if (search.Cursor is not null && after is null)
         {
             return new CursorRejected();
         }
 
-        return store.Read<SystemSearchOutcome>(view => Page(view, search, identity, after));
+        return store.Read<SystemSearchOutcome>(view => Page(view, search, after));
     }
 
     /// <summary>A system as lists show it; null when it is unknown or not public.</summary>
-    public SystemItem? Find(string id) => store.Read(view => view.First("SELECT item FROM system WHERE id = ?1", SystemPages.Item, id));
+    public SystemItem? Find(string id) => store.Read(view => view.First("SELECT item FROM system WHERE id = ?1", row => SystemItem.Read(row.Bytes(0)), id));
 
     /// <summary>The classifications of a system in brief; empty when it is unknown.</summary>
     public ImmutableArray<ClassItem> ClassificationsOf(string id) => Find(id)?.Classifications ?? [];
@@ -74,13 +73,13 @@ public sealed class SystemQueries(ViewStore store, byte[] cursorSecret)
     private static SystemAnswers Answers(Statement row) =>
         new(row.Text(0), JsonSerializer.Deserialize<SystemRest>(row.Bytes(1), RegistryJson.Options)!.Answers);
 
-    private SystemPage Page(ViewConnection view, SystemSearch search, string identity, PageCursor? after)
+    private SystemPage Page(ViewConnection view, SystemSearch search, PageCursor? after)
     {
         var match = SystemMatch.Of(search);
         var since = Since.Of(view, search.UpdatedSince);
         var limit = Math.Clamp(search.Limit, 1, SystemSearch.MaxLimit);
         var rows = new SystemPages(view, search, match, after).Read(limit + 1, since);
-        var next = rows.Count > limit ? rows[limit - 1].After.Write(cursorSecret, identity) : null;
+        var next = rows.Count > limit ? rows[limit - 1].After.Write(cursorSecret, Identity(search)) : null;
         return new SystemPage([.. rows.Take(limit).Select(row => row.Item)], next, new FacetCount(view, search, match).Count(since));
     }
 

@@ -3,7 +3,8 @@ using ComplianceRegistry.Views.Storage;
 namespace ComplianceRegistry.Views.Systems;
 
 /// <summary>
-/// The text index of systems: FTS5 without a copy of the text, with the filters as words of a last column. Merging is
+/// The text index of systems: FTS5 without a copy of the text, with the filters as words of a last column. A row is
+/// numbered by its position, negated: FTS5 walks rows upwards most quickly, and the newest are asked for most. Merging is
 /// put off while many systems come in and done in small parts afterwards.
 /// </summary>
 internal sealed class SystemTextIndex(ViewConnection connection)
@@ -26,16 +27,18 @@ internal sealed class SystemTextIndex(ViewConnection connection)
         "INSERT INTO system_text (system_text, rank) VALUES ('hashsize', 67108864)",
     ];
 
+    /// <summary>Adds a system. In one transaction the newest first: a row below the last one begins a new part of the index.</summary>
     public void Add(SystemRecord system, string provider, string filters) =>
         connection.Prepare("INSERT INTO system_text (rowid, name, provider, purpose, filters) VALUES (?1, ?2, ?3, ?4, ?5)")
-            .Bind(1, system.Position)
+            .Bind(1, -system.Position)
             .Bind(2, SearchText.Plain(system.Name))
             .Bind(3, SearchText.Plain(provider))
             .Bind(4, SearchText.Plain(system.Purpose))
             .Bind(5, filters)
             .Run();
 
-    public void Remove(long position) => connection.Run("DELETE FROM system_text WHERE rowid = ?1", position);
+    /// <summary>Removes a system. In one transaction the newest first, and before anything is added.</summary>
+    public void Remove(long position) => connection.Run("DELETE FROM system_text WHERE rowid = ?1", -position);
 
     /// <summary>Counts what was written since the last merge.</summary>
     public void Flushed(int systems) => _sinceTidy += systems;

@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Buffers;
 using System.Text.Json;
 using ComplianceRegistry.Views.Systems;
 using ComplianceRegistry.Web.Http;
@@ -20,9 +20,36 @@ internal static class SystemSearching
             return Problems.BadCursor;
         if (page.Next is { } next)
             context.Response.Headers.Link = $"<{NextAddress(context.Request, next)}>; rel=\"next\"";
-        var facets = page.Facets.ToImmutableSortedDictionary(facet => JsonNamingPolicy.KebabCaseLower.ConvertName(facet.Key.ToString()), facet => facet.Value, StringComparer.Ordinal);
-        return new Reply<SystemSearchPage>(new SystemSearchPage(page.Items, page.Next, facets)) { CacheControl = "no-cache" };
+        return new Reply<SystemSearchPage>(null) { Written = Write(page), CacheControl = "no-cache" };
     }
+
+    /// <summary>A <see cref="SystemSearchPage"/> in JSON, its items as the view keeps them.</summary>
+    private static byte[] Write(SystemPage page)
+    {
+        var json = new ArrayBufferWriter<byte>(256 + page.Written.Sum(item => item.Length + 1));
+        using (var writer = new Utf8JsonWriter(json, new JsonWriterOptions { SkipValidation = true }))
+        {
+            writer.WriteStartObject();
+            writer.WriteStartArray("items");
+            foreach (var item in page.Written)
+                writer.WriteRawValue(item, skipInputValidation: true);
+            writer.WriteEndArray();
+            writer.WriteString("next", page.Next);
+            writer.WriteStartObject("facets");
+            foreach (var (facet, counts) in page.Facets.OrderBy(facet => NameOf(facet.Key), StringComparer.Ordinal))
+            {
+                writer.WritePropertyName(NameOf(facet));
+                JsonSerializer.Serialize(writer, counts, EdgeJson.Options);
+            }
+
+            writer.WriteEndObject();
+            writer.WriteEndObject();
+        }
+
+        return json.WrittenSpan.ToArray();
+    }
+
+    private static string NameOf(SystemFacet facet) => JsonNamingPolicy.KebabCaseLower.ConvertName(facet.ToString());
 
     private static string NextAddress(HttpRequest request, string cursor)
     {
