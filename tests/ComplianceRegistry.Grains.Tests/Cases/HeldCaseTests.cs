@@ -60,19 +60,21 @@ public sealed class HeldCaseTests : IAsyncLifetime
     public async Task A_clock_that_is_due_fires_before_the_case_is_read()
     {
         _cluster.Time.AdjustTime(ExpiringPartyDecider.Expiry.AddMilliseconds(-1));
-        Assert.Equal((1L, PartyStatus.Verified), VersionAndStatus(await Holder().ReadAsync(_id)));
+        var holder = Holder();
+        Assert.Equal((1L, PartyStatus.Verified), VersionAndStatus(await holder.ReadAsync(_id)));
         _cluster.Time.AdjustTime(ExpiringPartyDecider.Expiry);
 
-        Assert.Equal((2L, PartyStatus.Suspended), VersionAndStatus(await Holder().ReadAsync(_id)));
+        Assert.Equal((2L, PartyStatus.Suspended), VersionAndStatus(await holder.ReadAsync(_id)));
     }
 
     [Fact]
     public async Task What_was_erased_is_not_read_any_more()
     {
-        Assert.NotNull((await Holder().ReadAsync(_id))!.State.Contact);
+        var holder = Holder();
+        Assert.NotNull((await holder.ReadAsync(_id))!.State.Contact);
         await _cluster.Log.Erase(new EraseRequest(0, "Order 12/2026", Samples.PartyId("secretariat")));
 
-        Assert.Null((await Holder().ReadAsync(_id))!.State.Contact);
+        Assert.Null((await holder.ReadAsync(_id))!.State.Contact);
     }
 
     [Fact]
