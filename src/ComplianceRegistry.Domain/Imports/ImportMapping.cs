@@ -18,7 +18,7 @@ public enum ImportFormat
 /// <summary>How the bytes of the file are read as text.</summary>
 public enum ImportEncoding
 {
-    /// <summary>A byte order mark decides; else UTF-8 if all bytes are valid UTF-8; else Windows-1252.</summary>
+    /// <summary>UTF-8 if all bytes are valid UTF-8; else Windows-1252. A byte order mark decides before this, and before any other value.</summary>
     Auto,
     Utf8,
     Windows1252,
@@ -26,11 +26,11 @@ public enum ImportEncoding
 
 /// <summary>How a foreign register's columns become fields of systems here.</summary>
 /// <param name="Name">Kebab-case name, under which it is called.</param>
-/// <param name="Source">Kebab-case name of the foreign register; part of every id that the import creates, so it never changes.</param>
+/// <param name="Source">Kebab-case name of the foreign register; part, with the jurisdiction, of every id that the import creates, so it never changes.</param>
 /// <param name="Delimiter">One character between cells of a CSV file.</param>
 /// <param name="Rows">JSON pointer to the array of rows in a JSON document; empty for the document itself.</param>
 /// <param name="Jurisdiction">Jurisdiction whose register it is and in which the systems are listed.</param>
-/// <param name="Key">Columns that identify a row; <c>*</c> stands for all columns.</param>
+/// <param name="Key">Columns that identify a row; <c>*</c> alone stands for all columns. A row in which they are all blank is rejected.</param>
 /// <param name="Fields">Field of the registry → where its value comes from.</param>
 public sealed record ImportMapping(
     string Name,

@@ -18,6 +18,12 @@ public static partial class ImportMappingJson
     /// <returns>The mapping, or null when there are faults.</returns>
     public static ImportMapping? Parse(JsonElement json, out ImmutableArray<Fault> faults)
     {
+        faults = MappingTexts.Check(json);
+        if (!faults.IsEmpty)
+        {
+            return null;
+        }
+
         var found = ImmutableArray.CreateBuilder<Fault>();
         var mapping = json.ValueKind == JsonValueKind.Object
             ? Read(json, found)
@@ -51,7 +57,13 @@ public static partial class ImportMappingJson
             return [];
         }
 
-        return [.. key.EnumerateArray().Select(item => item.GetString()!)];
+        ImmutableArray<string> columns = [.. key.EnumerateArray().Select(item => item.GetString()!)];
+        if (columns.Length > 1 && columns.Contains(ImportMapping.AllColumns))
+        {
+            faults.Add(new Fault("/key", "key", $"\"{ImportMapping.AllColumns}\" stands for all columns: no other column is named beside it."));
+        }
+
+        return columns;
     }
 
     private static ImmutableSortedDictionary<string, FieldSource> Fields(JsonElement json, ImmutableArray<Fault>.Builder faults)
@@ -86,11 +98,7 @@ public static partial class ImportMappingJson
             Table(field.Value, pointer, faults),
             Optional(field.Value, pointer, "default", faults),
             Optional(field.Value, pointer, "dateFormat", faults));
-        if (new[] { source.Constant, source.Column, source.Template }.Count(part => part is not null) != 1)
-        {
-            faults.Add(new Fault(pointer, "one-source", "Give exactly one of constant, column and template."));
-        }
-
+        faults.AddRange(FieldSourceChecks.Check(source, pointer));
         return source;
     }
 

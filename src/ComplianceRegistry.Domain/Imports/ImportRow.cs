@@ -22,7 +22,7 @@ public sealed record ImportRow(long Number, ImmutableArray<string> Columns, Immu
 
 /// <summary>What a mapping makes of one row: every field's text, or the faults.</summary>
 /// <param name="Number">1-based number of the row.</param>
-/// <param name="Key">Values of the key columns, in order: what makes the row the same row when it is imported again.</param>
+/// <param name="Key">Values of the key columns, in order: what makes the row the same row when it is imported again. Empty when it has faults.</param>
 /// <param name="Fields">Field → text; absent when the row has no value for it.</param>
 /// <param name="Faults">Every fault of the row; empty when it can be registered.</param>
 public sealed record MappedRow(

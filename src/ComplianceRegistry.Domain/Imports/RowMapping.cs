@@ -7,9 +7,14 @@ namespace ComplianceRegistry.Domain.Imports;
 /// <summary>Applies a mapping to rows. Pure: the same row always gives the same fields and the same key.</summary>
 public static partial class RowMapping
 {
-    /// <summary>What the mapping makes of a row. Lists every fault of it.</summary>
+    /// <summary>What the mapping makes of a row. Lists every fault of it; a row that has faults has no key.</summary>
     public static MappedRow Apply(ImportMapping mapping, ImportRow row)
     {
+        if (row.Columns.IsEmpty && !row.Faults.IsEmpty)
+        {
+            return new MappedRow(row.Number, [], ImmutableSortedDictionary<string, string>.Empty, row.Faults);
+        }
+
         var faults = row.Faults.ToBuilder();
         var fields = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         foreach (var (field, source) in mapping.Fields)
@@ -23,7 +28,8 @@ public static partial class RowMapping
         faults.AddRange(ImportFields.Required
             .Where(field => !fields.ContainsKey(field) && faults.All(fault => fault.Pointer != $"/{field}"))
             .Select(field => new Fault($"/{field}", "required", $"The row gives no value for '{field}', and the mapping has no default.")));
-        return new MappedRow(row.Number, KeyOf(mapping, row), fields.ToImmutable(), faults.ToImmutable());
+        faults.AddRange(KeyFaults(mapping, row));
+        return new MappedRow(row.Number, faults.Count == 0 ? KeyOf(mapping, row) : [], fields.ToImmutable(), faults.ToImmutable());
     }
 
     /// <summary>Columns that the mapping names and the file does not have: the file is not what the mapping is for.</summary>
@@ -38,13 +44,33 @@ public static partial class RowMapping
 
     private static IEnumerable<string> ColumnsOf(FieldSource source) =>
         source.Column is { } column ? [column]
-        : source.Template is { } template ? Placeholder().Matches(template).Select(match => match.Groups[1].Value)
+        : source.Template is { } template ? ColumnsOf(template)
         : [];
 
+    /// <summary>The columns that a template names, as often as it names them.</summary>
+    internal static IEnumerable<string> ColumnsOf(string template) => Placeholder().Matches(template).Select(match => match.Groups[1].Value);
+
+    /// <summary>A key that says nothing would make one system of all rows that have none.</summary>
+    private static IEnumerable<Fault> KeyFaults(ImportMapping mapping, ImportRow row)
+    {
+        if (IsAllColumns(mapping))
+        {
+            return row.Values.All(string.IsNullOrWhiteSpace) ? [new Fault("", "key-missing", "The row is blank in all columns.")] : [];
+        }
+
+        var absent = mapping.Key.Where(column => !row.Columns.Contains(column)).ToArray();
+        return absent.Length > 0 ? absent.Select(column => new Fault("", "key-missing", $"The row has no column '{Short(column)}', which is part of its key."))
+            : mapping.Key.All(column => row[column] is null) ? [new Fault("", "key-missing", $"The row's key is blank: {string.Join(", ", mapping.Key)}.")]
+            : [];
+    }
+
+    // The rows of JSON differ in what columns they have, and in their order: with all columns as the key, the names belong to it.
     private static ImmutableArray<string> KeyOf(ImportMapping mapping, ImportRow row) =>
-        mapping.Key is [ImportMapping.AllColumns]
-            ? [.. row.Values.Select(value => value ?? "")]
-            : [.. mapping.Key.Select(column => row[column] ?? "")];
+        !IsAllColumns(mapping) ? [.. mapping.Key.Select(column => row[column] ?? "")]
+        : mapping.Format == ImportFormat.Csv ? [.. row.Values.Select(value => value ?? "")]
+        : [.. row.Columns.Zip(row.Values).OrderBy(member => member.First, StringComparer.Ordinal).SelectMany(member => new[] { member.First, member.Second ?? "" })];
+
+    private static bool IsAllColumns(ImportMapping mapping) => mapping.Key is [ImportMapping.AllColumns];
 
     private static string? Value(string field, FieldSource source, ImportRow row, ImmutableArray<Fault>.Builder faults)
     {

@@ -59,6 +59,55 @@ public sealed class RowMappingTests
     }
 
     [Fact]
+    public void A_row_whose_key_is_blank_is_rejected()
+    {
+        var mapped = RowMapping.Apply(Mapping, Row(" ", "Scanner", "a", "b", null, "Health", null));
+
+        Assert.Equal("key-missing", Assert.Single(mapped.Faults).Code);
+        Assert.Empty(mapped.Key);
+    }
+
+    [Fact]
+    public void A_key_of_several_columns_may_be_blank_in_some_of_them()
+    {
+        var two = Mapping with { Key = ["Id", "Stage"] };
+
+        Assert.Equal(["7", ""], RowMapping.Apply(two, Row("7", "Scanner", "a", "b", null, "Health", null)).Key.AsEnumerable());
+        Assert.Equal(["key-missing"], RowMapping.Apply(two, Row("", "Scanner", "a", "b", null, "Health", null)).Faults.Select(fault => fault.Code));
+    }
+
+    [Fact]
+    public void A_row_of_json_without_a_column_of_the_key_is_rejected_by_the_name_of_the_column()
+    {
+        var json = Mapping with { Format = ImportFormat.Ndjson, Key = ["Id", "Part"] };
+
+        var fault = Assert.Single(RowMapping.Apply(json, Row("7", "Scanner", "a", "b", null, "Health", null)).Faults);
+
+        Assert.Equal("key-missing", fault.Code);
+        Assert.Contains("'Part'", fault.Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_key_of_all_columns_of_json_rows_has_their_names_and_not_their_order()
+    {
+        var whole = Mapping with { Format = ImportFormat.Json, Key = [ImportMapping.AllColumns] };
+
+        Assert.NotEqual(Key(("Title", "x"), ("Panel", "p"), ("a", "1")), Key(("Title", "x"), ("Panel", "p"), ("b", "1")));
+        Assert.Equal(Key(("Title", "x"), ("Panel", "p"), ("a", "1")), Key(("a", "1"), ("Panel", "p"), ("Title", "x")));
+
+        string[] Key(params (string Column, string Value)[] row) =>
+            [.. RowMapping.Apply(whole, new ImportRow(1, [.. row.Select(cell => cell.Column)], [.. row.Select(cell => cell.Value)], [])).Key];
+    }
+
+    [Fact]
+    public void A_row_that_is_none_has_no_faults_but_its_own()
+    {
+        var mapped = RowMapping.Apply(Mapping, new ImportRow(3, [], [], [new Fault("", "not-an-object", "A row is an object.")]));
+
+        Assert.Equal(["not-an-object"], mapped.Faults.Select(fault => fault.Code));
+    }
+
+    [Fact]
     public void Columns_that_the_mapping_names_and_the_file_lacks_are_faults_of_the_file()
     {
         var faults = RowMapping.MissingColumns(Mapping, ["Id", "Title", "Panel", "Stage", "Date"]);
