@@ -101,43 +101,80 @@ public sealed class RowReadingTests
     [Fact]
     public async Task A_line_that_is_no_object_is_a_row_with_a_fault()
     {
-        using var file = new MemoryStream("{\"a\":1}\n\nnonsense\n[1]\n{\"a\":2}\n"u8.ToArray());
-
-        var rows = await ToListAsync(JsonRows.ReadLinesAsync(file, Encoding.UTF8, default));
+        var rows = await Read(ImportFormat.Ndjson, "{\"a\":1}\n\nnonsense\r\n[1]\n{\"a\":2}"u8.ToArray());
 
         Assert.Equal([0, 1, 1, 0], rows.Select(row => row.Faults.Length));
         Assert.Equal([1L, 2L, 3L, 4L], rows.Select(row => row.Number));
+        Assert.Equal("2", rows[^1]["a"]);
     }
+
+    [Theory]
+    [InlineData("utf-8")]
+    [InlineData("utf-16")]
+    public async Task A_byte_order_mark_comes_before_lines_and_documents_as_well(string encoding)
+    {
+        var writer = Encoding.GetEncoding(encoding);
+
+        var lines = await Read(ImportFormat.Ndjson, [.. writer.GetPreamble(), .. writer.GetBytes("{\"a\":\"é\"}\n")]);
+        var document = await Read(ImportFormat.Json, [.. writer.GetPreamble(), .. writer.GetBytes("[{\"a\":\"é\"}]")], encoding: ImportEncoding.Utf8);
+
+        Assert.Equal(["é", "é"], lines.Concat(document).Select(Text));
+    }
+
+    [Theory]
+    [InlineData(ImportFormat.Ndjson)]
+    [InlineData(ImportFormat.Json)]
+    public async Task A_row_that_is_no_unicode_text_has_a_fault_and_the_next_row_none(ImportFormat format)
+    {
+        byte[][] objects = [[.. "{\"a\":\"caf"u8, 0xE9, .. "\"}"u8], [.. "{\"a\":\"\\ud800\"}"u8], [.. "{\"\\udc00\":1}"u8], [.. "{\"a\":\"good\"}"u8]];
+
+        var rows = await Read(format, Document(format, objects), encoding: ImportEncoding.Utf8);
+
+        Assert.Equal(["not-unicode", "not-unicode", "not-unicode"], rows.Take(3).Select(row => Assert.Single(row.Faults).Code));
+        Assert.Equal(("good", 0), (Text(rows[3]), rows[3].Faults.Length));
+    }
+
+    [Theory]
+    [InlineData(ImportFormat.Ndjson)]
+    [InlineData(ImportFormat.Json)]
+    public async Task Text_that_is_not_in_its_encoding_is_told_with_the_last_good_row(ImportFormat format)
+    {
+        var good = Encoding.BigEndianUnicode.GetBytes(format == ImportFormat.Json ? "[{\"a\":1}" : "{\"a\":1}\n");
+        byte[] file = [.. Encoding.BigEndianUnicode.GetPreamble(), .. good, .. Enumerable.Repeat<byte>(0xDC, 200_000)];
+
+        var fault = await Assert.ThrowsAsync<UnreadableImportException>(() => Read(format, file));
+
+        Assert.Contains("not in the encoding", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_name_before_the_rows_that_is_no_unicode_text_fails_the_document_with_a_reason()
+    {
+        var fault = await Assert.ThrowsAsync<UnreadableImportException>(() => Json("""{"\ud800":1,"items":[]}""", "/items"));
+
+        Assert.Contains("Unicode", fault.Message, StringComparison.Ordinal);
+    }
+
+    private static byte[] Document(ImportFormat format, byte[][] objects) => format == ImportFormat.Json
+        ? [(byte)'[', .. objects.SelectMany((item, index) => index == 0 ? item : [(byte)',', .. item]), (byte)']']
+        : [.. objects.SelectMany(item => (byte[])[.. item, (byte)'\n'])];
 
     private static Task<List<ImportRow>> Csv(string text) => Csv(Encoding.UTF8.GetBytes(text));
 
-    private static async Task<List<ImportRow>> Csv(byte[] bytes)
+    private static Task<List<ImportRow>> Csv(byte[] bytes) => Read(ImportFormat.Csv, bytes);
+
+    private static Task<List<ImportRow>> Json(string text, string pointer) => Read(ImportFormat.Json, Encoding.UTF8.GetBytes(text), pointer);
+
+    private static async Task<List<ImportRow>> Read(
+        ImportFormat format, byte[] bytes, string rows = "", ImportEncoding encoding = ImportEncoding.Auto)
     {
         using var file = new MemoryStream(bytes);
-        var encoding = await TextEncoding.OfAsync(file, ImportEncoding.Auto, default);
-        file.Position = 0;
-        return await ToListAsync(CsvRows.ReadAsync(file, encoding, Mapping(ImportFormat.Csv, ""), default));
-    }
-
-    private static async Task<List<ImportRow>> Json(string text, string pointer)
-    {
-        using var file = new MemoryStream(Encoding.UTF8.GetBytes(text));
-        return await ToListAsync(JsonRows.ReadDocumentAsync(file, Encoding.UTF8, Mapping(ImportFormat.Json, pointer), default));
-    }
-
-    private static async Task<List<ImportRow>> ToListAsync(IAsyncEnumerable<ImportRow> rows)
-    {
+        var mapping = new ImportMapping("m", "s", format, encoding, ',', rows, "US", ["*"], ImmutableSortedDictionary<string, FieldSource>.Empty);
         var list = new List<ImportRow>();
-        await foreach (var row in rows)
-        {
+        await foreach (var row in ImportRows.ReadAsync(file, mapping, default))
             list.Add(row);
-        }
-
         return list;
     }
 
     private static string Text(ImportRow row) => string.Join('|', row.Values);
-
-    private static ImportMapping Mapping(ImportFormat format, string rows) =>
-        new("m", "s", format, ImportEncoding.Auto, ',', rows, "US", ["*"], ImmutableSortedDictionary<string, FieldSource>.Empty);
 }

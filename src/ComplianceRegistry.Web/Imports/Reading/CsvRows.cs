@@ -12,27 +12,28 @@ namespace ComplianceRegistry.Web.Imports.Reading;
 /// <summary>Streams the rows of a CSV file: cells with line breaks and duplicate headers included, one row in memory at a time.</summary>
 internal static class CsvRows
 {
-    /// <exception cref="UnreadableImportException">The file has no header or breaks the CSV syntax beyond a row.</exception>
+    /// <exception cref="UnreadableImportException">The file has no header, breaks the CSV syntax beyond a row, or has a row or a header that is too long.</exception>
     public static async IAsyncEnumerable<ImportRow> ReadAsync(
         Stream file, Encoding encoding, ImportMapping mapping, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var text = new StreamReader(file, encoding, detectEncodingFromByteOrderMarks: true);
-        using var parser = new CsvParser(text, new CsvConfiguration(CultureInfo.InvariantCulture)
+        using var records = new BoundedRecords(text, ImportLimits.MaxRowBytes);
+        using var parser = new CsvParser(records, new CsvConfiguration(CultureInfo.InvariantCulture)
         {
             Delimiter = mapping.Delimiter.ToString(),
             BadDataFound = null,
             IgnoreBlankLines = true,
             MaxFieldSize = ImportLimits.MaxCellCharacters,
         });
+        records.Begin(0);
         if (!await NextAsync(parser, 0, cancellationToken))
-        {
             throw new UnreadableImportException("The file is empty: a CSV file begins with a header.");
-        }
-
         var columns = Numbered(parser.Record!);
+        records.Begin(1);
         for (var number = 1L; await NextAsync(parser, number, cancellationToken); number++)
         {
             yield return Row(number, columns, parser.Record!);
+            records.Begin(number + 1);
         }
     }
 
@@ -46,11 +47,11 @@ internal static class CsvRows
         catch (MaxFieldSizeException)
         {
             throw new UnreadableImportException(
-                $"A cell of row {number} is longer than {ImportLimits.MaxCellCharacters} characters: is a closing quote missing?");
+                $"A cell of {(number == 0 ? "the header" : $"row {number}")} is longer than {ImportLimits.MaxCellCharacters} characters: is a closing quote missing?");
         }
         catch (DecoderFallbackException)
         {
-            throw new UnreadableImportException($"The text after row {Math.Max(0, number - 1)} is not in the encoding that the file claims.");
+            throw UnreadableImportException.NotInItsEncoding(Math.Max(0, number - 1));
         }
     }
 

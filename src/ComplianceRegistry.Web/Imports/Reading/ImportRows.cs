@@ -14,7 +14,7 @@ internal static class ImportRows
     {
         file.Position = 0;
         var encoding = await TextEncoding.OfAsync(file, mapping.Encoding, cancellationToken);
-        file.Position = 0;
+        file.Position = encoding.Preamble.Length;
         var rows = mapping.Format switch
         {
             ImportFormat.Csv => CsvRows.ReadAsync(file, encoding, mapping, cancellationToken),
@@ -22,8 +22,6 @@ internal static class ImportRows
             _ => JsonRows.ReadLinesAsync(file, encoding, cancellationToken),
         };
         await foreach (var row in rows)
-        {
             yield return row;
-        }
     }
 }

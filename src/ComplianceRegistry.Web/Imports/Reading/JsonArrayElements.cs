@@ -15,9 +15,10 @@ internal sealed class JsonArrayElements(Stream utf8, string pointer)
     private JsonReaderState _state;
     private int _matched;
     private bool _inside;
+    private long _given;
 
     /// <summary>The next element, or null after the last one.</summary>
-    /// <exception cref="UnreadableImportException">The document is not JSON, or has no array at the pointer.</exception>
+    /// <exception cref="UnreadableImportException">The document is not JSON, has no array at the pointer, or has a row that is too long.</exception>
     public async Task<JsonDocument?> NextAsync(CancellationToken cancellationToken)
     {
         while (true)
@@ -28,14 +29,15 @@ internal sealed class JsonArrayElements(Stream utf8, string pointer)
             switch (step)
             {
                 case Step.Element:
+                    _given++;
                     return element;
                 case Step.End:
                     return null;
                 case Step.More when read.IsCompleted:
                     throw new UnreadableImportException($"The document ends before the array at '{pointer}' does.");
-                default:
-                    TooLarge(read.Buffer.Length);
-                    break;
+                case Step.More when read.Buffer.Length > ImportLimits.MaxRowBytes:
+                    throw new UnreadableImportException(
+                        $"Row {_given + 1}, or a value on the way to the rows, is longer than {ImportLimits.MaxRowBytes} bytes.");
             }
         }
     }
@@ -50,7 +52,12 @@ internal sealed class JsonArrayElements(Stream utf8, string pointer)
         }
         catch (JsonException fault)
         {
-            throw new UnreadableImportException($"The file is not valid JSON: {fault.Message}");
+            throw new UnreadableImportException($"The file is not valid JSON after row {_given}: {fault.Message}");
+        }
+        catch (InvalidOperationException)
+        {
+            // The reader's word for text that cannot be decoded.
+            throw new UnreadableImportException("A name before the rows is no Unicode text.");
         }
     }
 
@@ -61,16 +68,11 @@ internal sealed class JsonArrayElements(Stream utf8, string pointer)
         {
             var step = _inside ? InArray(ref reader, ref element) : Seek(ref reader);
             if (step == Step.More)
-            {
                 return step;
-            }
-
             consumed = buffer.GetPosition(reader.BytesConsumed);
             _state = reader.CurrentState;
             if (step != Step.Token)
-            {
                 return step;
-            }
         }
     }
 
@@ -78,10 +80,7 @@ internal sealed class JsonArrayElements(Stream utf8, string pointer)
     private Step Seek(ref Utf8JsonReader reader)
     {
         if (!reader.Read())
-        {
             return Step.More;
-        }
-
         switch (reader.TokenType)
         {
             case JsonTokenType.StartArray when _matched == _path.Length:
@@ -103,10 +102,7 @@ internal sealed class JsonArrayElements(Stream utf8, string pointer)
     {
         var ahead = reader;
         if (!ahead.Read())
-        {
             return Step.More;
-        }
-
         if (ahead.TokenType == JsonTokenType.EndArray)
         {
             reader = ahead;
@@ -114,20 +110,9 @@ internal sealed class JsonArrayElements(Stream utf8, string pointer)
         }
 
         if (!JsonDocument.TryParseValue(ref ahead, out element))
-        {
             return Step.More;
-        }
-
         reader = ahead;
         return Step.Element;
-    }
-
-    private static void TooLarge(long buffered)
-    {
-        if (buffered > ImportLimits.MaxRowBytes)
-        {
-            throw new UnreadableImportException($"A row is larger than {ImportLimits.MaxRowBytes} bytes.");
-        }
     }
 
     private static string Unescape(string segment) =>

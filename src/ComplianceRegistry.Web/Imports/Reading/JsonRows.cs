@@ -15,58 +15,85 @@ internal static class JsonRows
     public static async IAsyncEnumerable<ImportRow> ReadDocumentAsync(
         Stream file, Encoding encoding, ImportMapping mapping, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        using var utf8 = Encoding.CreateTranscodingStream(file, encoding, Encoding.UTF8, leaveOpen: true);
-        var elements = new JsonArrayElements(utf8, mapping.Rows);
-        for (var number = 1L; await elements.NextAsync(cancellationToken) is { } element; number++)
+        var elements = new JsonArrayElements(TextEncoding.ToUtf8(file, encoding), mapping.Rows);
+        for (var number = 1L; await NextAsync(elements, number, cancellationToken) is { } element; number++)
         {
             using (element)
-            {
                 yield return Row(number, element.RootElement);
-            }
         }
     }
 
-    /// <summary>Streams one object a line; blank lines are skipped, a line that is not an object is a row with a fault.</summary>
+    /// <summary>Streams one object a line; blank lines are skipped, a line that is not an object or too long is a row with a fault.</summary>
+    /// <exception cref="UnreadableImportException">The text is not in its encoding, and where the next line begins cannot be known.</exception>
     public static async IAsyncEnumerable<ImportRow> ReadLinesAsync(
         Stream file, Encoding encoding, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        using var text = new StreamReader(file, encoding, detectEncodingFromByteOrderMarks: true);
+        var lines = new BoundedLines(TextEncoding.ToUtf8(file, encoding), ImportLimits.MaxRowBytes);
         var number = 0L;
-        while (await text.ReadLineAsync(cancellationToken) is { } line)
+        while (await NextAsync(lines, number, cancellationToken) is { } line)
         {
-            if (!string.IsNullOrWhiteSpace(line))
-            {
+            if (!line.IsBlank)
                 yield return Line(++number, line);
-            }
         }
     }
 
-    private static ImportRow Line(long number, string line)
+    private static async ValueTask<JsonDocument?> NextAsync(JsonArrayElements elements, long number, CancellationToken cancellationToken)
     {
         try
         {
-            using var json = JsonDocument.Parse(line);
+            return await elements.NextAsync(cancellationToken);
+        }
+        catch (DecoderFallbackException)
+        {
+            throw UnreadableImportException.NotInItsEncoding(number - 1);
+        }
+    }
+
+    private static async ValueTask<TextLine?> NextAsync(BoundedLines lines, long number, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await lines.NextAsync(cancellationToken);
+        }
+        catch (DecoderFallbackException)
+        {
+            throw UnreadableImportException.NotInItsEncoding(number);
+        }
+    }
+
+    private static ImportRow Line(long number, TextLine line)
+    {
+        if (line.Utf8 is null)
+            return Broken(number, "row-too-long", $"The line is longer than {ImportLimits.MaxRowBytes} bytes.");
+        try
+        {
+            using var json = JsonDocument.Parse(line.Utf8);
             return Row(number, json.RootElement);
         }
         catch (JsonException fault)
         {
-            return Broken(number, $"The line is not JSON: {fault.Message}");
+            return Broken(number, "not-an-object", $"The line is not JSON: {fault.Message}");
         }
     }
 
     private static ImportRow Row(long number, JsonElement element)
     {
         if (element.ValueKind != JsonValueKind.Object)
+            return Broken(number, "not-an-object", $"A row is a JSON object, not {element.ValueKind}.");
+        try
         {
-            return Broken(number, $"A row is a JSON object, not {element.ValueKind}.");
+            var members = element.EnumerateObject().DistinctBy(member => member.Name).ToList();
+            return new ImportRow(number, [.. members.Select(member => member.Name)], [.. members.Select(member => Text(member.Value))], []);
         }
-
-        var members = element.EnumerateObject().DistinctBy(member => member.Name).ToList();
-        return new ImportRow(number, [.. members.Select(member => member.Name)], [.. members.Select(member => Text(member.Value))], []);
+        catch (InvalidOperationException)
+        {
+            // The reader's word for text that cannot be decoded.
+            return Broken(number, "not-unicode", "The row has half of a surrogate pair, or bytes that are not UTF-8: this is no Unicode text.");
+        }
     }
 
-    private static ImportRow Broken(long number, string detail) =>
-        new(number, ImmutableArray<string>.Empty, [], [new Fault("", "not-an-object", detail)]);
+    private static ImportRow Broken(long number, string code, string detail) =>
+        new(number, ImmutableArray<string>.Empty, [], [new Fault("", code, detail)]);
 
     private static string? Text(JsonElement value) => value.ValueKind switch
     {
