@@ -27,18 +27,19 @@ public sealed class IdDerivation(byte[] secret)
     public RegistryId NewId(string prefix, string party, string route, string key) =>
         RegistryId.Create(prefix, Keyed("id", prefix, party, route, key));
 
-    /// <summary>The id of what one row of an imported register creates: the same whenever the row is imported again.</summary>
+    /// <summary>
+    /// The id of what one row of an imported register creates: the same whenever the row is imported again. Only the authority of a jurisdiction imports into
+    /// it, so no other can take the ids of its register.
+    /// </summary>
     /// <param name="prefix">Type of the id, such as <c>AIS</c>.</param>
+    /// <param name="jurisdiction">Code of the jurisdiction whose register it is.</param>
     /// <param name="source">Name of the imported register.</param>
     /// <param name="keyColumns">Values of the columns that identify the row there, in order.</param>
-    public RegistryId ImportedId(string prefix, string source, params ReadOnlySpan<string> keyColumns) =>
-        RegistryId.Create(prefix, Keyed("imported", [prefix, source, .. keyColumns]));
+    public RegistryId ImportedId(string prefix, string jurisdiction, string source, params ReadOnlySpan<string> keyColumns) =>
+        RegistryId.Create(prefix, Keyed("imported", [prefix, jurisdiction, source, .. keyColumns]));
 
     /// <summary>The name under which an accepted command is remembered, 32 bytes.</summary>
     public byte[] CommandHash(string party, string route, string key) => Keyed("command", party, route, key);
-
-    /// <summary>The name under which the import of one row is remembered, 32 bytes.</summary>
-    public byte[] ImportHash(string source, params ReadOnlySpan<string> keyColumns) => Keyed("import-command", [source, .. keyColumns]);
 
     /// <summary>By which a repeated command is known to ask for the same: hash of the target and the body, 32 bytes.</summary>
     /// <param name="target">Path of the request, with the ids in it.</param>

@@ -2,7 +2,10 @@ using System.Reflection;
 
 namespace ComplianceRegistry.Web.Http;
 
-/// <summary>The header <c>Idempotency-Key</c>: 1 to 200 visible ASCII characters. Required on creating requests, honoured on changes.</summary>
+/// <summary>
+/// The header <c>Idempotency-Key</c>: 1 to 200 visible ASCII characters. Required on creating requests but those that are marked with <see cref="OptionalKey"/>,
+/// honoured on changes.
+/// </summary>
 internal sealed class IdempotencyKey : IInput, IBindableFromHttpContext<IdempotencyKey>
 {
     public const string Header = "Idempotency-Key";
@@ -14,16 +17,18 @@ internal sealed class IdempotencyKey : IInput, IBindableFromHttpContext<Idempote
         Refusal = refusal;
     }
 
-    /// <summary>Null when a change was sent without one.</summary>
+    /// <summary>Null when the request does not need one and was sent without.</summary>
     public string? Value { get; }
 
     public Problem? Refusal { get; }
 
     public static ValueTask<IdempotencyKey?> BindAsync(HttpContext context, ParameterInfo parameter) =>
-        new(Read(context.Request.Headers[Header], required: !NamesATarget(context.Request.RouteValues)));
+        new(Read(context.Request.Headers[Header], required: !NamesATarget(context.Request.RouteValues) && !IsOptional(context)));
 
     // What is changed stands in the address; a request without a target creates one.
     private static bool NamesATarget(RouteValueDictionary address) => address.ContainsKey("id") || address.ContainsKey("position");
+
+    private static bool IsOptional(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<OptionalKey>() is not null;
 
     private static IdempotencyKey Read(string? given, bool required)
     {
@@ -39,3 +44,6 @@ internal sealed class IdempotencyKey : IInput, IBindableFromHttpContext<Idempote
     private static Problem Malformed => Problems.BadHeader(Header, "idempotency-key-malformed",
         $"the value must be 1 to {MaxLength} visible ASCII characters.");
 }
+
+/// <summary>Marks an endpoint that creates something and is safe to repeat without a key.</summary>
+internal sealed class OptionalKey;

@@ -16,50 +16,49 @@ internal sealed class ImportFiling(
     private const string Route = "/v1/imports/systems";
 
     /// <summary>The operation, or why the upload was refused; then nothing is left of it.</summary>
-    public async Task<(Operation? Operation, Problem? Refusal)> FileAsync(HttpRequest request, Actor actor, ImportQuery query)
+    public async Task<(Operation? Operation, Problem? Refusal)> FileAsync(HttpRequest request, Actor actor, ImportQuery query, string? key)
     {
         var (upload, refusal) = await ImportUpload.OpenAsync(request, query.Mapping, mappings);
         if (upload is null)
-        {
             return (null, refusal);
-        }
-
         if (ImportMappingJson.Parse(upload.Mapping, out var faults) is not { } mapping)
-        {
             return (null, Problems.Unacceptable(faults));
-        }
-
         return mapping.Jurisdiction != actor.Jurisdiction
             ? (null, Problems.Forbidden("other-jurisdiction", $"This mapping is of {mapping.Jurisdiction}, and you are the authority of {actor.Jurisdiction}."))
-            : await ReceiveAsync(request, actor, query, upload);
+            : await ReceiveAsync(request, actor, query, key, upload);
     }
 
-    private async Task<(Operation? Operation, Problem? Refusal)> ReceiveAsync(HttpRequest request, Actor actor, ImportQuery query, ImportUpload upload)
+    private async Task<(Operation? Operation, Problem? Refusal)> ReceiveAsync(
+        HttpRequest request, Actor actor, ImportQuery query, string? key, ImportUpload upload)
     {
         var received = RegistryId.Create(OperationId.Prefix, RandomNumberGenerator.GetBytes(8)).ToString();
-        string? hash;
-        await using (var file = store.Receive(received))
+        try
         {
-            hash = await ReceivedFile.CopyAsync(upload.File, file, options.MaxBytes, request.HttpContext.RequestAborted);
+            if (await CopyAsync(received, upload, request.HttpContext.RequestAborted) is { } hash)
+                return Settle(key, Describe(received, actor, query, upload, hash));
         }
-
-        if (hash is null)
+        catch
         {
+            // The upload was cut, or the disk is full: nothing was answered for.
             store.Forget(received);
-            return (null, Problems.TooLarge(options.MaxBytes));
+            throw;
         }
 
-        return Settle(request, Describe(received, actor, query, upload, hash));
+        store.Forget(received);
+        return (null, Problems.TooLarge(options.MaxBytes));
+    }
+
+    private async Task<string?> CopyAsync(string received, ImportUpload upload, CancellationToken cancellationToken)
+    {
+        await using var file = store.Receive(received);
+        return await ReceivedFile.CopyAsync(upload.File, file, options.MaxBytes, cancellationToken);
     }
 
     /// <summary>Without a key the upload is a new operation; with one, it is the operation that the key stands for.</summary>
-    private (Operation? Operation, Problem? Refusal) Settle(HttpRequest request, Operation received)
+    private (Operation? Operation, Problem? Refusal) Settle(string? key, Operation received)
     {
-        if (request.Headers[IdempotencyKey.Header].ToString() is not { Length: > 0 } key)
-        {
+        if (key is null)
             return (Start(received), null);
-        }
-
         var named = received with { Id = ids.NewId(OperationId.Prefix, received.Party, Route, key).ToString() };
         lock (store)
         {

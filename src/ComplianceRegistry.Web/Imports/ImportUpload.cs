@@ -17,15 +17,9 @@ internal sealed record ImportUpload(JsonElement Mapping, Stream File)
     public static async Task<(ImportUpload? Upload, Problem? Refusal)> OpenAsync(HttpRequest request, string? mapping, MappingFiles mappings)
     {
         if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
-        {
             size.MaxRequestBodySize = null;
-        }
-
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type))
-        {
             return (null, Problems.UnsupportedMediaType);
-        }
-
         return type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)
             ? await OpenPartsAsync(request, type, mapping)
             : FileTypes.Contains(type.MediaType.Value, StringComparer.OrdinalIgnoreCase) ? OpenBody(request, mapping, mappings)
@@ -41,16 +35,10 @@ internal sealed record ImportUpload(JsonElement Mapping, Stream File)
     private static async Task<(ImportUpload? Upload, Problem? Refusal)> OpenPartsAsync(HttpRequest request, MediaTypeHeaderValue type, string? name)
     {
         if (name is not null)
-        {
             return (null, Fault("/mapping", "two-mappings", "Name a mapping or send one along, not both."));
-        }
-
         var boundary = HeaderUtilities.RemoveQuotes(type.Boundary).Value;
         if (string.IsNullOrEmpty(boundary) || boundary.Length > 100)
-        {
             return (null, Problems.BadRequest("The multipart body has no boundary, or one that is too long."));
-        }
-
         try
         {
             return await ReadPartsAsync(new MultipartReader(boundary, request.Body), request.HttpContext.RequestAborted);
@@ -65,17 +53,11 @@ internal sealed record ImportUpload(JsonElement Mapping, Stream File)
     {
         var first = await parts.ReadNextSectionAsync(cancellationToken);
         if (first is null || NameOf(first) != "mapping")
-        {
             return (null, Problems.BadRequest("The first part must be named 'mapping' and be the mapping in JSON."));
-        }
-
         var bytes = new byte[MaxMappingBytes];
         var length = await first.Body.ReadAtLeastAsync(bytes, MaxMappingBytes, throwOnEndOfStream: false, cancellationToken);
         if (length == MaxMappingBytes)
-        {
             return (null, Problems.TooLarge(MaxMappingBytes));
-        }
-
         var mapping = JsonElement.Parse(bytes.AsSpan(0, length));
         var second = await parts.ReadNextSectionAsync(cancellationToken);
         return second is not null && NameOf(second) == "file"

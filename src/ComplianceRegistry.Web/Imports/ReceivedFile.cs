@@ -16,10 +16,7 @@ internal static class ReceivedFile
         for (int read; (read = await upload.ReadAsync(block, cancellationToken)) > 0; total += read)
         {
             if (total + read > maxBytes)
-            {
                 return null;
-            }
-
             hash.AppendData(block, 0, read);
             await to.WriteAsync(block.AsMemory(0, read), cancellationToken);
         }

@@ -29,9 +29,15 @@ public sealed class IdDerivationTests
     [Fact]
     public void Columns_of_a_row_are_not_confused_with_their_concatenation()
     {
-        Assert.NotEqual(_ids.ImportedId("AIS", "us", "a", "bc"), _ids.ImportedId("AIS", "us", "ab", "c"));
-        Assert.NotEqual(_ids.ImportedId("AIS", "us", "a", ""), _ids.ImportedId("AIS", "us", "a"));
-        Assert.NotEqual(_ids.ImportHash("us", "a", "bc"), _ids.ImportHash("us", "ab", "c"));
+        Assert.NotEqual(_ids.ImportedId("AIS", "US", "register", "a", "bc"), _ids.ImportedId("AIS", "US", "register", "ab", "c"));
+        Assert.NotEqual(_ids.ImportedId("AIS", "US", "register", "a", ""), _ids.ImportedId("AIS", "US", "register", "a"));
+    }
+
+    [Fact]
+    public void The_authority_of_another_jurisdiction_cannot_take_the_ids_of_a_register_by_naming_its_source()
+    {
+        Assert.NotEqual(_ids.ImportedId("AIS", "US", "register", "a"), _ids.ImportedId("AIS", "NL", "register", "a"));
+        Assert.Equal(_ids.ImportedId("AIS", "US", "register", "a"), _ids.ImportedId("AIS", "US", "register", "a"));
     }
 
     [Fact]

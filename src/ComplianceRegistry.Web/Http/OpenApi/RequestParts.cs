@@ -46,6 +46,8 @@ internal sealed class RequestParts : IOperationFilter
             yield return Headers.IfMatch;
         if (change || types.Contains(typeof(Repetition)))
             yield return Headers.IdempotencyKey(required: !path.Contains('{', StringComparison.Ordinal));
+        if (types.Contains(typeof(IdempotencyKey)))
+            yield return Headers.IdempotencyKey(required: false);
         if (change || types.Contains(typeof(Acting)) || types.Contains(typeof(Reader)))
             yield return Headers.Party;
         if (context.ApiDescription.HttpMethod == "GET" && path.StartsWith("v1/", StringComparison.Ordinal))

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
 using ComplianceRegistry.Domain.Imports;
 using ComplianceRegistry.Web.Imports.Reading;
 
@@ -10,9 +11,8 @@ namespace ComplianceRegistry.Web.Imports.Operations;
 /// </summary>
 internal sealed class ImportRun(OperationStore store, RowImporter importer)
 {
-    private const int RowsAtOnce = 64;
-
-    /// <exception cref="UnreadableImportException">The file as a whole cannot be read with the mapping.</exception>
+    /// <summary>Imports the file. However it ends, the store knows the counts of the rows that were begun.</summary>
+    /// <exception cref="UnreadableImportException">The file as a whole cannot be read with the mapping, or no row can be registered now.</exception>
     public async Task<Operation> ExecuteAsync(Operation operation, CancellationToken cancellationToken)
     {
         var mapping = ImportMappingJson.Parse(operation.Mapping, out _)!;
@@ -24,24 +24,29 @@ internal sealed class ImportRun(OperationStore store, RowImporter importer)
 
         using var results = ResultRows.Open(store.RowsPath(operation.Id));
         await using var source = store.OpenSource(operation.Id);
-        var window = new Queue<Task<RowResult>>();
         var session = await importer.BeginAsync(operation, mapping);
-        await foreach (var row in UndoneAsync(source, mapping, results.Counts.Read, cancellationToken))
+        var rows = new RowsUnderWay(results, cancellationToken);
+        try
         {
-            window.Enqueue(session.ImportAsync(RowMapping.Apply(mapping, row)));
-            if (window.Count == RowsAtOnce)
+            await foreach (var row in UndoneAsync(source, mapping, results.Counts.Read, cancellationToken))
             {
-                results.Append(await window.Dequeue());
+                rows.Add(row.Number, session.ImportAsync(RowMapping.Apply(mapping, row)));
+                if (rows.IsFull)
+                    await rows.WriteNextAsync();
+                if (rows.Failure is not null)
+                    break;
                 store.Progress(operation with { Rows = results.Counts, Percent = Percent(source) });
             }
         }
-
-        while (window.TryDequeue(out var last))
+        finally
         {
-            results.Append(await last);
+            await rows.DrainAsync();
+            store.Progress(operation with { Rows = results.Counts, Percent = Percent(source) });
+            results.Sync();
         }
 
-        results.Sync();
+        if (rows.Failure is { } failure)
+            ExceptionDispatchInfo.Throw(failure);
         return operation with { Rows = results.Counts, Percent = 100, Status = OperationStatus.Succeeded };
     }
 
@@ -52,15 +57,10 @@ internal sealed class ImportRun(OperationStore store, RowImporter importer)
         await foreach (var row in ImportRows.ReadAsync(source, mapping, cancellationToken))
         {
             if (!checkedColumns && mapping.Format == ImportFormat.Csv && RowMapping.MissingColumns(mapping, row.Columns) is { IsEmpty: false } missing)
-            {
                 throw new UnreadableImportException(string.Join(' ', missing.Select(fault => fault.Detail)));
-            }
-
             checkedColumns = true;
             if (row.Number > done)
-            {
                 yield return row;
-            }
         }
     }
 

@@ -13,26 +13,25 @@ internal sealed partial class ImportRunner(OperationStore store, ImportRun run, 
     /// <summary>Takes a durable operation into the queue.</summary>
     public void Enqueue(string operation) => _waiting.Writer.TryWrite(operation);
 
+    /// <summary>Comes before the server listens, so nothing is being received yet.</summary>
+    public override Task StartAsync(CancellationToken cancellationToken)
+    {
+        store.Sweep();
+        return base.StartAsync(cancellationToken);
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         foreach (var unfinished in store.Unfinished())
-        {
             Enqueue(unfinished.Id);
-        }
-
         await foreach (var id in _waiting.Reader.ReadAllAsync(stoppingToken))
-        {
             await RunAsync(id, stoppingToken);
-        }
     }
 
     private async Task RunAsync(string id, CancellationToken stoppingToken)
     {
         if (store.Find(id) is not { Status: OperationStatus.Running } operation)
-        {
             return;
-        }
-
         try
         {
             store.Finish(await run.ExecuteAsync(operation, stoppingToken));

@@ -1,7 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
-using ComplianceRegistry.Domain;
-using ComplianceRegistry.Domain.Classification;
 using ComplianceRegistry.Domain.Imports;
 using ComplianceRegistry.Domain.Systems;
 using ComplianceRegistry.Grains.Commands;
@@ -12,42 +9,59 @@ namespace ComplianceRegistry.Web.Imports.Operations;
 internal delegate Task<RowResult> RowStep(ImportedSystem system);
 
 /// <summary>A row on its way: where it comes from, its id, and the content that it would get.</summary>
-internal sealed record ImportedSystem(MappedRow Row, string Id, RegisterImported Command);
+internal sealed record ImportedSystem(MappedRow Row, string Id, RegisterImported Command)
+{
+    public bool IsNonPublic => Command.Content.Section == SystemSection.NonPublic;
+}
 
 /// <summary>The rows of one import, several at a time; rows with one key one after the other.</summary>
-internal sealed class ImportSession(
-    ImportMapping mapping, RecordedParties parties, RowStep step, IdDerivation ids, FrameworkCatalog catalog, Actor actor)
+internal sealed class ImportSession(ImportMapping mapping, RowContent content, RecordedParties parties, RowStep step, IdDerivation ids)
 {
     private readonly ConcurrentDictionary<string, Task> _underWay = new(StringComparer.Ordinal);
 
-    /// <summary>Registers or tries one row. Call in the file's order.</summary>
+    /// <summary>Registers or tries one row. Call in the file's order, from one thread at a time.</summary>
     public Task<RowResult> ImportAsync(MappedRow row)
     {
-        var id = ids.ImportedId(AiSystem.IdPrefix, mapping.Source, [.. row.Key]).ToString();
-        var before = _underWay.GetValueOrDefault(id) ?? Task.CompletedTask;
-        var import = ImportAfterAsync(before, row, id);
-        _underWay[id] = import;
-        return import;
+        if (!row.Faults.IsEmpty)
+        {
+            content.Read(row, out var faults);
+            return Task.FromResult(RowResult.Rejected(row.Number, faults));
+        }
+
+        // The turn is taken before anything begins, so that the next row with this key waits for this one and no other.
+        var id = ids.ImportedId(AiSystem.IdPrefix, mapping.Jurisdiction, mapping.Source, [.. row.Key]).ToString();
+        var turn = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var before = _underWay.GetValueOrDefault(id, Task.CompletedTask);
+        _underWay[id] = turn.Task;
+        return ImportInTurnAsync(before, row, id, turn);
     }
 
-    private async Task<RowResult> ImportAfterAsync(Task before, MappedRow row, string id)
+    private async Task<RowResult> ImportInTurnAsync(Task before, MappedRow row, string id, TaskCompletionSource turn)
     {
         await before;
         await Task.Yield();
         try
         {
-            var command = RowContent.Read(row, mapping, parties, catalog, actor, out var faults);
-            return command is null
-                ? new RowResult(row.Number, RowOutcome.Rejected, null, faults)
-                : await step(new ImportedSystem(row, id, command));
+            return await ImportAsync(row, id);
         }
         catch (RowRefusedException refused)
         {
-            return new RowResult(row.Number, RowOutcome.Rejected, null, refused.Faults);
+            return RowResult.Rejected(row.Number, refused.Faults);
         }
         finally
         {
-            _underWay.TryRemove(id, out _);
+            _underWay.TryRemove(KeyValuePair.Create(id, (Task)turn.Task));
+            turn.SetResult();
         }
+    }
+
+    private async Task<RowResult> ImportAsync(MappedRow row, string id)
+    {
+        if (content.Read(row, out var faults) is not { } command)
+            return RowResult.Rejected(row.Number, faults);
+        var system = new ImportedSystem(row, id, command);
+        if (system.IsNonPublic && await parties.StrangersAsync(row) is { IsEmpty: false } strangers)
+            return RowResult.Rejected(row.Number, strangers);
+        return await step(system);
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using ComplianceRegistry.Domain;
 
 namespace ComplianceRegistry.Web.Imports.Operations;
@@ -60,5 +61,12 @@ internal sealed record RowCounts(long Read, long Accepted, long Duplicate, long 
 
 /// <summary>One line of an operation's result file.</summary>
 /// <param name="Row">1-based number of the row, the header not counted.</param>
-/// <param name="System">Registry id of the system that the row is; null when rejected, and in a dry run of a new one.</param>
-internal sealed record RowResult(long Row, RowOutcome Outcome, string? System, ImmutableArray<Fault> Faults);
+/// <param name="System">Registry id of the system that the row is, or in a dry run would be; null when rejected.</param>
+internal sealed record RowResult(
+    long Row,
+    RowOutcome Outcome,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? System,
+    ImmutableArray<Fault> Faults)
+{
+    public static RowResult Rejected(long row, ImmutableArray<Fault> faults) => new(row, RowOutcome.Rejected, null, faults);
+}

@@ -19,6 +19,15 @@ internal sealed class OperationStore(string directory)
         : File.Exists(MetadataPath(id)) ? Load(id)
         : null;
 
+    /// <summary>Removes what a crash left of uploads that were never answered for. Only while nothing is being received.</summary>
+    public void Sweep()
+    {
+        if (!Directory.Exists(directory))
+            return;
+        foreach (var path in Directory.GetDirectories(directory).Where(path => !File.Exists(MetadataPath(Path.GetFileName(path)))))
+            Directory.Delete(path, recursive: true);
+    }
+
     /// <summary>Operations that were running when the registry stopped, the oldest first.</summary>
     public IReadOnlyList<Operation> Unfinished() =>
         !Directory.Exists(directory) ? [] :
@@ -52,15 +61,16 @@ internal sealed class OperationStore(string directory)
     public void Rename(string id, string to)
     {
         // What a crash left of an upload under this id was never answered for.
-        if (Directory.Exists(DirectoryOf(to)))
-        {
-            Forget(to);
-        }
-
+        Forget(to);
         Directory.Move(DirectoryOf(id), DirectoryOf(to));
     }
 
-    public void Forget(string id) => Directory.Delete(DirectoryOf(id), recursive: true);
+    /// <summary>Removes what was received under an id, if anything was.</summary>
+    public void Forget(string id)
+    {
+        if (Directory.Exists(DirectoryOf(id)))
+            Directory.Delete(DirectoryOf(id), recursive: true);
+    }
 
     public FileStream OpenSource(string id) => new(SourcePath(id), FileMode.Open, FileAccess.Read, FileShare.Read, 64 * 1024);
 

@@ -7,11 +7,24 @@ namespace ComplianceRegistry.Web.Imports.Operations;
 /// <summary>Reads the replies of grains as an import sees them.</summary>
 internal static class Outcome
 {
+    private const long Absent = 0;
+
+    /// <summary>What became of a row whose system was to be the first act of its case: a duplicate only if the case has one already.</summary>
+    /// <inheritdoc cref="Of{TState}"/>
+    public static RowOutcome OfRegistration<TState>(CommandReply<TState> reply)
+        where TState : class
+    {
+        if (reply is CommandReply<TState>.VersionConflict { Actual: > Absent })
+            return RowOutcome.Duplicate;
+        Of(reply, "");
+        return RowOutcome.Accepted;
+    }
+
     /// <summary>The accepted reply.</summary>
     /// <param name="reply">What the case answered.</param>
     /// <param name="pointer">Where in the row a refusal without faults of its own is shown.</param>
     /// <exception cref="RowRefusedException">The rules refuse the row.</exception>
-    /// <exception cref="LogBusyException">The log takes no more for now.</exception>
+    /// <exception cref="TryAgainException">Nothing happened, and may happen the next time.</exception>
     /// <exception cref="UnreadableImportException">The log is read-only: no row can be registered.</exception>
     public static CommandReply<TState>.Done Of<TState>(CommandReply<TState> reply, string pointer)
         where TState : class => reply switch
@@ -19,7 +32,7 @@ internal static class Outcome
             CommandReply<TState>.Done done => done,
             CommandReply<TState>.Refused refused => throw new RowRefusedException(Faults(refused.Rejections, pointer)),
             CommandReply<TState>.ReadOnly readOnly => throw new UnreadableImportException(readOnly.Reason),
-            CommandReply<TState>.Busy => throw new LogBusyException(),
+            CommandReply<TState>.Busy or CommandReply<TState>.VersionConflict { Actual: Absent } => throw new TryAgainException(),
             _ => throw new InvalidOperationException($"An import cannot come to {reply.GetType().Name}."),
         };
 
@@ -38,5 +51,5 @@ internal sealed class RowRefusedException(ImmutableArray<Fault> faults) : Except
     public ImmutableArray<Fault> Faults { get; } = faults;
 }
 
-/// <summary>The log's queue is full; the same row may be tried again.</summary>
-internal sealed class LogBusyException : Exception;
+/// <summary>Nothing happened, and the same row may be tried again: the log's queue is full, or another act came first and is not recorded.</summary>
+internal sealed class TryAgainException : Exception;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using ComplianceRegistry.Domain;
 
@@ -5,13 +6,14 @@ namespace ComplianceRegistry.Web.Imports.Operations;
 
 /// <summary>
 /// An operation's result file, one line a row in the file's order. It is the import's cursor as well: after a crash its
-/// complete lines say which rows are done, and an incomplete last line is cut off.
+/// complete lines say which rows are done, and an incomplete last line is cut off. Lines are handed to the file whole, one by
+/// one, so that whoever reads beside the import sees all rows that are counted.
 /// </summary>
 internal sealed class ResultRows : IDisposable
 {
     private const int SyncEvery = 1_000;
-    private static readonly byte[] LineEnd = "\n"u8.ToArray();
     private readonly FileStream _file;
+    private readonly ArrayBufferWriter<byte> _line = new();
     private int _unsynced;
 
     private ResultRows(FileStream file, RowCounts counts)
@@ -27,7 +29,7 @@ internal sealed class ResultRows : IDisposable
     public static ResultRows Open(string path)
     {
         var (counts, length) = Recount(path);
-        var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.Read, 64 * 1024);
+        var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.Read, bufferSize: 0);
         file.SetLength(length);
         file.Seek(length, SeekOrigin.Begin);
         return new ResultRows(file, counts);
@@ -35,13 +37,14 @@ internal sealed class ResultRows : IDisposable
 
     public void Append(RowResult row)
     {
-        _file.Write(JsonSerializer.SerializeToUtf8Bytes(row, RegistryJson.Options));
-        _file.Write(LineEnd);
+        _line.ResetWrittenCount();
+        using (var json = new Utf8JsonWriter(_line, new JsonWriterOptions { Encoder = RegistryJson.Options.Encoder }))
+            JsonSerializer.Serialize(json, row, RegistryJson.Options);
+        _line.Write("\n"u8);
+        _file.Write(_line.WrittenSpan);
         Counts = Counts.Add(row.Outcome);
         if (++_unsynced == SyncEvery)
-        {
             Sync();
-        }
     }
 
     /// <summary>Hands every line to the disk.</summary>
@@ -58,19 +61,13 @@ internal sealed class ResultRows : IDisposable
         var counts = RowCounts.None;
         var length = 0L;
         if (!File.Exists(path))
-        {
             return (counts, length);
-        }
-
         var bytes = 0L;
         foreach (var line in Lines(path))
         {
             bytes += line.Length + 1;
             if (TryRead(line) is not { } row)
-            {
                 break;
-            }
-
             counts = counts.Add(row.Outcome);
             length = bytes;
         }
@@ -104,9 +101,7 @@ internal sealed class ResultRows : IDisposable
                 line.Clear();
             }
             else
-            {
                 line.Add((byte)next);
-            }
         }
     }
 }

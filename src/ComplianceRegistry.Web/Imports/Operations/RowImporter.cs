@@ -5,22 +5,27 @@ using ComplianceRegistry.Grains.Parties;
 using ComplianceRegistry.Grains.Systems;
 using ComplianceRegistry.Grains.Time;
 using ComplianceRegistry.Web.Classification;
+using ComplianceRegistry.Web.Jurisdictions;
 
 namespace ComplianceRegistry.Web.Imports.Operations;
 
 /// <summary>Makes systems and recorded parties of mapped rows.</summary>
-internal sealed class RowImporter(PartyGrains organisations, AiSystemGrains systems, KnownCases cases, IdDerivation ids, FrameworkFiles frameworks, RegistryClock clock)
+internal sealed class RowImporter(
+    PartyGrains organisations, AiSystemGrains systems, KnownCases cases, IdDerivation ids, FrameworkFiles frameworks, KnownJurisdictions jurisdictions,
+    RegistryClock clock)
 {
-    /// <summary>Begins or resumes an import; its actor is the authority that filed it, with the standing it has now.</summary>
+    /// <summary>Begins or resumes an import; its actor is the authority that filed it, with the standing it has now, and the rules are those of now.</summary>
     /// <exception cref="UnreadableImportException">The authority has ended in the meantime.</exception>
     public async Task<ImportSession> BeginAsync(Operation operation, ImportMapping mapping)
     {
         var filer = await organisations.ReadAsync(operation.Party)
             ?? throw new UnreadableImportException($"The party {operation.Party}, which filed this import, is not there.");
         var actor = filer.State.ActingFor(filer.Version, operation.Member);
-        var parties = new RecordedParties(organisations, ids, actor, mapping);
-        return operation.DryRun
-            ? new ImportSession(mapping, parties, new RowTrial(cases, parties, clock).TryAsync, ids, frameworks.Catalog, actor)
-            : new ImportSession(mapping, parties, new RowRegistration(systems, ids, parties, operation.Id).RegisterAsync, ids, frameworks.Catalog, actor);
+        var parties = new RecordedParties(organisations, ids, filer.State, actor, mapping);
+        var content = new RowContent(mapping, parties, frameworks.Catalog, jurisdictions.Catalog(), actor, clock);
+        RowStep step = operation.DryRun
+            ? new RowTrial(cases, parties, clock).TryAsync
+            : new RowRegistration(systems, ids, parties, operation.Id).RegisterAsync;
+        return new ImportSession(mapping, content, parties, step, ids);
     }
 }

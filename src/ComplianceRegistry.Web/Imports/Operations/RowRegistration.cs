@@ -1,4 +1,5 @@
 using ComplianceRegistry.Domain.Imports;
+using ComplianceRegistry.Domain.Parties;
 using ComplianceRegistry.Domain.Systems;
 using ComplianceRegistry.Grains.Commands;
 using ComplianceRegistry.Grains.Systems;
@@ -22,7 +23,7 @@ internal sealed class RowRegistration(AiSystemGrains systems, IdDerivation ids, 
             {
                 return await RegisterOnceAsync(system);
             }
-            catch (LogBusyException)
+            catch (TryAgainException)
             {
                 // An import yields to people: it waits while the log's queue is full.
                 using var wait = new PeriodicTimer(Pause);
@@ -33,20 +34,21 @@ internal sealed class RowRegistration(AiSystemGrains systems, IdDerivation ids, 
 
     private async Task<RowResult> RegisterOnceAsync(ImportedSystem system)
     {
-        var provider = await parties.RecordAsync(system.Row[ImportFields.Provider]!);
-        if (system.Row[ImportFields.Deployer] is { } deployer && deployer != system.Row[ImportFields.Provider])
-        {
-            await parties.RecordAsync(deployer);
-        }
-
+        var provider = await StandingAsync(system);
         var reply = await systems.Grain(system.Id).Execute(system.Command with { Provider = provider }, Mark(system));
-        if (reply is CommandReply<AiSystem>.VersionConflict)
-        {
-            return new RowResult(system.Row.Number, RowOutcome.Duplicate, system.Id, []);
-        }
+        return new RowResult(system.Row.Number, Outcome.OfRegistration(reply), system.Id, []);
+    }
 
-        Outcome.Of(reply, "");
-        return new RowResult(system.Row.Number, RowOutcome.Accepted, system.Id, []);
+    /// <summary>The provider's standing, once the parties that the row names are recorded.</summary>
+    private async Task<PartyStanding> StandingAsync(ImportedSystem system)
+    {
+        var name = system.Row[ImportFields.Provider]!;
+        if (system.IsNonPublic)
+            return await parties.ExpectAsync(name, SystemSection.NonPublic);
+        var provider = await parties.RecordAsync(name);
+        if (system.Row[ImportFields.Deployer] is { } deployer && deployer != name)
+            await parties.RecordAsync(deployer);
+        return provider;
     }
 
     private CommandMark Mark(ImportedSystem system)
