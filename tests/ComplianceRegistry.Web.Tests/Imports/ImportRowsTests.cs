@@ -27,10 +27,11 @@ public sealed class ImportRowsTests(RunningRegistry registry)
         var authority = await registry.As("demo-authority-us");
         var csv = Upload.Mapping("keyless-register", "csv");
 
-        var (_, blank) = await authority.Ended(await authority.Import(csv, "id,name,purpose,prov\n,One,purp,P\n,Two,purp,P\nk,Three,purp,P\n"));
+        var (operation, blank) = await authority.Ended(await authority.Import(csv, "id,name,purpose,prov\n,One,purp,P\n,Two,purp,P\nk,Three,purp,P\n"));
         var (_, absent) = await authority.Ended(
             await authority.Import(Upload.Mapping("keyless-objects"), """{"name":"One","purpose":"p","prov":"P"}""" + "\n" + """{"name":"Two","purpose":"p","prov":"P"}"""));
 
+        Assert.Equal("succeeded: 3 read, 1 accepted, 0 duplicate, 2 rejected", operation.Counts());
         Assert.Equal(["rejected :key-missing", "rejected :key-missing", "accepted"], blank.Outcomes());
         Assert.Equal(["rejected :key-missing", "rejected :key-missing"], absent.Outcomes());
     }

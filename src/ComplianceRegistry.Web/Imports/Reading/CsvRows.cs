@@ -16,7 +16,7 @@ internal static class CsvRows
     public static async IAsyncEnumerable<ImportRow> ReadAsync(
         Stream file, Encoding encoding, ImportMapping mapping, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        using var text = new StreamReader(file, encoding, detectEncodingFromByteOrderMarks: true);
+        using var text = new StreamReader(file, encoding, detectEncodingFromByteOrderMarks: true, leaveOpen: true);
         using var records = new BoundedRecords(text, ImportLimits.MaxRowBytes);
         using var parser = new CsvParser(records, new CsvConfiguration(CultureInfo.InvariantCulture)
         {
