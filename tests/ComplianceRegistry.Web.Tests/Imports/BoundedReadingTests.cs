@@ -9,7 +9,7 @@ namespace ComplianceRegistry.Web.Tests.Imports;
 /// <summary>Files are streams here that make up their text as it is read, so that what is held of them can be told from what was sent.</summary>
 public sealed class BoundedReadingTests
 {
-    private const long Long = 200L << 20;
+    private const long Long = 64L << 20;
 
     [Fact]
     public async Task A_line_of_any_length_is_a_rejected_row_and_the_next_line_is_read()
@@ -68,10 +68,11 @@ public sealed class BoundedReadingTests
     {
         var mapping = new ImportMapping(
             "m", "s", format, ImportEncoding.Utf8, ',', pointer, "US", ["*"], ImmutableSortedDictionary<string, FieldSource>.Empty);
-        var (rows, before) = (new List<ImportRow>(), GC.GetTotalAllocatedBytes(precise: true));
+        // Such a stream is read at once, so all of it happens on this thread, whatever other tests do on theirs.
+        var (rows, before) = (new List<ImportRow>(), GC.GetAllocatedBytesForCurrentThread());
         await foreach (var row in ImportRows.ReadAsync(file, mapping, default))
             rows.Add(row);
-        return (rows, GC.GetTotalAllocatedBytes(precise: true) - before);
+        return (rows, GC.GetAllocatedBytesForCurrentThread() - before);
     }
 
     private static void AssertConstant(long allocated) =>
@@ -94,11 +95,16 @@ public sealed class BoundedReadingTests
 
         public override long Position { get; set; }
 
-        public override int Read(byte[] buffer, int offset, int count)
+        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => new(Read(buffer.Span));
+
+        public override int Read(Span<byte> buffer)
         {
-            var read = 0;
-            for (; read < count && Position < Length; read++, Position++)
-                buffer[offset + read] = At(Position);
+            var read = (int)Math.Min(buffer.Length, Length - Position);
+            for (var index = 0; index < read; index++)
+                buffer[index] = At(Position + index);
+            Position += read;
             return read;
         }
 
