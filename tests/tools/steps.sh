@@ -14,7 +14,8 @@ conclude() {
     printf '\nFailed:\n'
     printf '  - %s\n' "${faults[@]}"
   fi
-  printf '\n%d passed, %d failed%s\n' "$passed" "$failed" "$([ "$skipped" -eq 0 ] || echo ", $skipped skipped")"
+  [ "$skipped" -eq 0 ] || printf '\n%d skipped\n' "$skipped"
+  printf '\n%d passed, %d failed\n' "$passed" "$failed"
   [ "$failed" -eq 0 ] || exit 1
 }
 

@@ -15,6 +15,8 @@ internal sealed class ViewConnection : IDisposable
         var settings = new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false };
         _connection = new SqliteConnection(settings.ConnectionString);
         _connection.Open();
+        // Plans rest on the statement alone: otherwise SQLite prepares it again whenever a value is bound that the plan has looked at.
+        _ = raw.sqlite3_db_config(Handle, raw.SQLITE_DBCONFIG_ENABLE_QPSG, 1, out _);
     }
 
     /// <summary>What queries remember of this file's numbered facets, which never change once they are written.</summary>

@@ -12,7 +12,7 @@ internal class Reply<T>(T? value) : IResult, IEndpointMetadataProvider
     public const string PositionHeader = "Registry-Position";
 
     /// <summary>The resource as it was written before; then there is no value.</summary>
-    public byte[]? Written { get; init; }
+    public ReadOnlyMemory<byte>? Written { get; init; }
 
     /// <summary>Version of the case, for <c>ETag</c>.</summary>
     public long? Version { get; init; }
@@ -33,7 +33,7 @@ internal class Reply<T>(T? value) : IResult, IEndpointMetadataProvider
         var body = Written ?? JsonSerializer.SerializeToUtf8Bytes(value, EdgeJson.Options);
         response.ContentType = "application/json";
         response.ContentLength = body.Length;
-        response.BodyWriter.Write(body);
+        response.BodyWriter.Write(body.Span);
         await response.BodyWriter.FlushAsync(httpContext.RequestAborted);
     }
 

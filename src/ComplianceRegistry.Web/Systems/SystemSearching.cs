@@ -24,7 +24,7 @@ internal static class SystemSearching
     }
 
     /// <summary>A <see cref="SystemSearchPage"/> in JSON, its items as the view keeps them.</summary>
-    private static byte[] Write(SystemPage page)
+    private static ReadOnlyMemory<byte> Write(SystemPage page)
     {
         var json = new ArrayBufferWriter<byte>(256 + page.Written.Sum(item => item.Length + 1));
         using (var writer = new Utf8JsonWriter(json, new JsonWriterOptions { SkipValidation = true }))
@@ -46,7 +46,7 @@ internal static class SystemSearching
             writer.WriteEndObject();
         }
 
-        return json.WrittenSpan.ToArray();
+        return json.WrittenMemory;
     }
 
     private static string NameOf(SystemFacet facet) => JsonNamingPolicy.KebabCaseLower.ConvertName(facet.ToString());
