@@ -14,10 +14,13 @@ internal sealed class KnownJurisdictions(JurisdictionQueries queries)
         var latest = _latest;
         if (latest is { Catalog.All.IsEmpty: false } && TimeProvider.System.GetElapsedTime(latest.At) < Remembered)
             return latest.Catalog;
-        latest = new Snapshot(TimeProvider.System.GetTimestamp(), new JurisdictionCatalog(queries.All().Select(item => item.Content)));
+        latest = new Snapshot(TimeProvider.System.GetTimestamp(), Read());
         _latest = latest;
         return latest.Catalog;
     }
+
+    /// <summary>The jurisdictions as the view has them at this moment.</summary>
+    public JurisdictionCatalog Read() => new(queries.All().Select(item => item.Content));
 
     private sealed record Snapshot(long At, JurisdictionCatalog Catalog);
 }

@@ -32,8 +32,10 @@ public sealed class ImportTests
         await AssertFoundAsync(server.Client, rows[10].GetProperty("system").GetString()!);
     }
 
-    [Fact]
-    public async Task An_import_killed_half_way_goes_on_where_it_was_and_loses_and_doubles_nothing()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task An_import_killed_half_way_goes_on_where_it_was_and_loses_and_doubles_nothing(bool viewIsLost)
     {
         using var directory = new TemporaryDirectory();
         const int Rows = 6_000;
@@ -44,6 +46,11 @@ public sealed class ImportTests
             var half = await UntilAsync(server.Client, operation, reply => reply.GetProperty("rows").GetProperty("read").GetInt32() > 500);
             Assert.Equal("running", half.GetProperty("status").GetString());
             await server.KillAsync();
+        }
+
+        if (viewIsLost)
+        {
+            Directory.EnumerateFiles(directory.Data, "views.db*").ToList().ForEach(File.Delete);
         }
 
         await using var again = await ServerProcess.StartAsync(directory.Data);

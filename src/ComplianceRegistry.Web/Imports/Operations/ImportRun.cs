@@ -24,7 +24,7 @@ internal sealed class ImportRun(OperationStore store, RowImporter importer)
 
         using var results = ResultRows.Open(store.RowsPath(operation.Id));
         await using var source = store.OpenSource(operation.Id);
-        var session = await importer.BeginAsync(operation, mapping);
+        var session = await importer.BeginAsync(operation, mapping, cancellationToken);
         var rows = new RowsUnderWay(results, cancellationToken);
         try
         {
