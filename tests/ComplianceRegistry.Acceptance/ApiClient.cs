@@ -109,7 +109,7 @@ internal sealed class ApiClient(Uri address) : IDisposable
 }
 
 /// <summary>What the server answered.</summary>
-internal sealed record Reply(HttpStatusCode Status, string Text, string? ETag, long? Position, Uri? Location)
+internal sealed record Reply(HttpStatusCode Status, string Text, string? ETag, long? Position, Uri? Location, TimeSpan? RetryAfter)
 {
     public JsonElement Json => JsonDocument.Parse(Text).RootElement;
 
@@ -120,5 +120,6 @@ internal sealed record Reply(HttpStatusCode Status, string Text, string? ETag, l
         await response.Content.ReadAsStringAsync(),
         response.Headers.ETag?.ToString(),
         response.Headers.TryGetValues("Registry-Position", out var values) ? long.Parse(values.First(), System.Globalization.CultureInfo.InvariantCulture) : null,
-        response.Headers.Location);
+        response.Headers.Location,
+        response.Headers.RetryAfter?.Delta);
 }

@@ -29,6 +29,9 @@ public sealed class CheckpointKeeper : IAsyncDisposable
     /// <summary>What the comparison at start found. Holds until the registry is started again on a restored log.</summary>
     public LogCondition Condition { get; }
 
+    /// <summary>The file in which the newest checkpoint is kept.</summary>
+    public string Path => _path;
+
     /// <summary>Why the last checkpoint could not be kept; null when it could. It is tried again each second.</summary>
     public Exception? LastFault { get; private set; }
 
@@ -55,29 +58,29 @@ public sealed class CheckpointKeeper : IAsyncDisposable
             return (new LogCondition.Healthy(), -1);
         try
         {
-            var kept = new CheckpointVerifier(key.VerifierKeys).Open(File.ReadAllText(path, Encoding.UTF8));
-            return (Compare(path, replica, kept), kept.Size);
+            var note = File.ReadAllText(path, Encoding.UTF8);
+            var kept = new CheckpointVerifier(key.VerifierKeys).Open(note);
+            return (Compare(replica, kept) is { } difference ? new LogCondition.ReadOnly(difference, note) : new LogCondition.Healthy(), kept.Size);
         }
         catch (SignedNoteException e)
         {
-            return (new LogCondition.ReadOnly($"The checkpoint kept in {path} cannot be verified: {e.Message} Put back that file, or the registry's signing key."), 0);
+            return (new LogCondition.ReadOnly($"The kept checkpoint cannot be verified: {e.Message} Put back its file, or the registry's signing key.", null), 0);
         }
     }
 
-    private static LogCondition Compare(string path, Replica replica, Checkpoint kept)
+    /// <summary>How the log differs from what was signed; null when it begins with it.</summary>
+    private static string? Compare(Replica replica, Checkpoint kept)
     {
         if (replica.Size < kept.Size)
         {
-            return new LogCondition.ReadOnly(
-                $"The log ends before position {replica.Size}, but {kept.Size} entries were signed ({path}): positions {replica.Size} to {kept.Size - 1} are missing. "
-                + "Restore a backup or a mirror that has them (registry restore), then start again.");
+            return $"The log ends before position {replica.Size}, but {kept.Size} entries were signed: positions {replica.Size} to {kept.Size - 1} are missing. "
+                + "Restore a backup or a mirror that has them (registry restore), then start again.";
         }
 
-        if (replica.Root(kept.Size).AsSpan().SequenceEqual(kept.Root))
-            return new LogCondition.Healthy();
-        return new LogCondition.ReadOnly(
-            $"The first {kept.Size} entries of the log are not those that were signed ({path}): this is another log, or it was written after an old backup was "
-            + "restored. Restore the right one (registry restore), then start again.");
+        return replica.Root(kept.Size).AsSpan().SequenceEqual(kept.Root)
+            ? null
+            : $"The first {kept.Size} entries of the log are not those that were signed: this is another log, or it was written after an old backup was "
+                + "restored. Restore the right one (registry restore), then start again.";
     }
 
     private async Task KeepAsync()

@@ -1,5 +1,6 @@
 using ComplianceRegistry.Domain.Jurisdictions;
 using ComplianceRegistry.Grains.Bootstrap;
+using ComplianceRegistry.Ledger.Checkpoints;
 using ComplianceRegistry.Ledger.Sqlite;
 using ComplianceRegistry.Views;
 using ComplianceRegistry.Web.Identity;
@@ -22,7 +23,7 @@ internal sealed partial class Founding(
     {
         if (services.GetRequiredService<Grains.Log.LogRules>().ReadOnlyReason is { } reason)
         {
-            LogReadOnly(reason);
+            LogReadOnly(reason, services.GetRequiredService<CheckpointKeeper>().Path);
             return;
         }
 
@@ -45,6 +46,6 @@ internal sealed partial class Founding(
     [LoggerMessage(LogLevel.Information, "Founded: {Established} jurisdictions established, {Amended} amended, {Registered} parties registered")]
     private partial void LogFounded(int established, int amended, int registered);
 
-    [LoggerMessage(LogLevel.Error, "The log is read-only. {Reason} Whoever deleted the data directory on purpose deletes the kept checkpoint too")]
-    private partial void LogReadOnly(string reason);
+    [LoggerMessage(LogLevel.Error, "The log is read-only. {Reason} Whoever deleted the data directory on purpose deletes the kept checkpoint, {Path}, too")]
+    private partial void LogReadOnly(string reason, string path);
 }

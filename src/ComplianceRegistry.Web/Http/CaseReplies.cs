@@ -14,7 +14,7 @@ internal static class CaseReplies
             CommandReply<TState>.VersionConflict conflict => Problems.Stale(conflict.Actual),
             CommandReply<TState>.KeyReused => Problems.KeyReused,
             CommandReply<TState>.Busy => Problems.Busy,
-            CommandReply<TState>.ReadOnly readOnly => Problems.Unavailable(readOnly.Reason),
+            CommandReply<TState>.ReadOnly readOnly => Problems.ReadOnly(readOnly.Reason),
             _ => throw new InvalidOperationException($"{reply.GetType()} is not an answer to a command."),
         };
 }

@@ -82,7 +82,7 @@ internal static class Problems
         "The registry could not answer. It is in its log under this trace id; a request with an Idempotency-Key may safely be repeated.");
 
     public static Problem Busy { get; } = new(503, "busy", "The registry is busy",
-        "More writes are waiting than the registry takes. Repeat the request with the same Idempotency-Key after the time in Retry-After.")
+        "More writes are waiting than the registry takes, or the clocks of its nodes are apart. Nothing was done: repeat the request after the time in Retry-After.")
     { RetryAfterSeconds = 1 };
 
     public static Problem LogUnavailable { get; } = new(503, "log-unavailable", "The log cannot be written now",
@@ -92,6 +92,12 @@ internal static class Problems
     public static Problem ViewBehind(long position) => new(503, "view-behind", "The view is not there yet",
         $"The position {position.ToString(CultureInfo.InvariantCulture)} asked for by Registry-Min-Position has not reached this node within 2 s.")
     { RetryAfterSeconds = 1 };
+
+    /// <summary>Waiting does not help, so no time to retry is named.</summary>
+    public static Problem ReadOnly(string reason) => new(503, "read-only", "The log cannot be written until it is restored", reason);
+
+    public static Problem NoCheckpoint { get; } = new(503, "no-checkpoint", "No checkpoint can be shown",
+        "The checkpoint that was kept cannot be verified, and the log is not signed anew before it was compared with it. The registry is readable; its operator must put the checkpoint back.");
 
     public static Problem Unavailable(string detail) => new(503, "unavailable", "Not available now", detail) { RetryAfterSeconds = 5 };
 

@@ -15,7 +15,8 @@ internal static class LogEndpoints
         var log = api.MapGroup("/log");
         log.MapGet("/checkpoint", Checkpoint).AllowAnonymous().Refuses(400, 503)
             .Describe(Tags.Log, "getCheckpoint", "The signed head of the log",
-                "A C2SP signed note: origin, size and root of the log, signed with Ed25519. One fetched after a receipt for a position has a larger size than it.")
+                "A C2SP signed note: origin, size and root of the log, signed with Ed25519. One fetched after a receipt for a position has a larger size than it. "
+                + "A log that lacks what was signed before is read-only and never signed again: then this is the last note that it was signed with.")
             .Produces<string>(200, "text/plain");
         log.MapGet("/key", Key).AllowAnonymous().Refuses(400)
             .Describe(Tags.Log, "getLogKey", "The key that checkpoints are signed with",
@@ -36,7 +37,8 @@ internal static class LogEndpoints
                 "Entries after a position, oldest first. Follow the log by sending the last answer's next as after.");
     }
 
-    private static ContentHttpResult Checkpoint(CheckpointNotes notes) => TypedResults.Text(notes.Latest());
+    private static Results<ContentHttpResult, Problem> Checkpoint(CheckpointNotes notes) =>
+        notes.Latest() is { } note ? TypedResults.Text(note) : Problems.NoCheckpoint;
 
     private static ContentHttpResult Key(CheckpointNotes notes) => TypedResults.Text(notes.VerifierKeys);
 

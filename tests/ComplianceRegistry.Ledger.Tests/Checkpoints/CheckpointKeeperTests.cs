@@ -56,6 +56,7 @@ public sealed class CheckpointKeeperTests : IDisposable
             var reason = Assert.IsType<LogCondition.ReadOnly>(keeper.Condition).Reason;
             Assert.Contains("positions 3 to 4 are missing", reason, StringComparison.Ordinal);
             Assert.Contains("registry restore", reason, StringComparison.Ordinal);
+            Assert.DoesNotContain(_kept, reason, StringComparison.Ordinal);
         }
 
         Assert.Equal(5, Kept().Size);
@@ -83,7 +84,9 @@ public sealed class CheckpointKeeperTests : IDisposable
         await other.ApplyAsync([.. entries[..3], .. SampleEntries.Many(9, 3, "OTHER")]);
 
         await using var keeper = Start(other);
-        Assert.Contains("not those that were signed", Assert.IsType<LogCondition.ReadOnly>(keeper.Condition).Reason, StringComparison.Ordinal);
+        var condition = Assert.IsType<LogCondition.ReadOnly>(keeper.Condition);
+        Assert.Contains("not those that were signed", condition.Reason, StringComparison.Ordinal);
+        Assert.Equal(File.ReadAllText(_kept), condition.KeptNote);
     }
 
     [Fact]
@@ -94,7 +97,9 @@ public sealed class CheckpointKeeperTests : IDisposable
         await using var replica = Open("log");
 
         await using var keeper = Start(replica);
-        Assert.Contains("cannot be verified", Assert.IsType<LogCondition.ReadOnly>(keeper.Condition).Reason, StringComparison.Ordinal);
+        var condition = Assert.IsType<LogCondition.ReadOnly>(keeper.Condition);
+        Assert.Contains("cannot be verified", condition.Reason, StringComparison.Ordinal);
+        Assert.Null(condition.KeptNote);
     }
 
     private Replica Open(string name) => Replica.Open(_directory.File(name));
