@@ -25,6 +25,9 @@ public abstract class AggregateGrain<TDecider, TState, TCommand>(CaseLog log) : 
     private DateTimeOffset _notBefore;
     private IGrainTimer? _leaving;
 
+    // Whether the log has just refused the instant of what was decided.
+    private bool ClockIsOff => _notBefore != default;
+
     private string Id => this.GetPrimaryKeyString();
 
     private CaseReplay<TDecider, TState, TCommand> Replay => new(log, Id);
@@ -65,7 +68,9 @@ public abstract class AggregateGrain<TDecider, TState, TCommand>(CaseLog log) : 
                 return reply;
         }
 
-        return await TryExecute(command, mark) ?? new CommandReply<TState>.VersionConflict((await Current()).Version);
+        if (await TryExecute(command, mark) is { } last)
+            return last;
+        return ClockIsOff ? new CommandReply<TState>.Busy() : new CommandReply<TState>.VersionConflict((await Current()).Version);
     }
 
     /// <summary>Null when the log refused for a reason that a fresh look may remove.</summary>

@@ -41,7 +41,7 @@ public abstract record CommandReply<TState>
     [GenerateSerializer, Immutable, Alias("cr.CommandReply.KeyReused`1")]
     public sealed record KeyReused : CommandReply<TState>;
 
-    /// <summary>The log's queue is full; nothing happened. Repeat after a short while.</summary>
+    /// <summary>The log's queue is full, or its clock and this node's are too far apart; nothing happened. Repeat after a short while.</summary>
     [GenerateSerializer, Immutable, Alias("cr.CommandReply.Busy`1")]
     public sealed record Busy : CommandReply<TState>;
 

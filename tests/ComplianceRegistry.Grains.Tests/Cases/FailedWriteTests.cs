@@ -80,6 +80,18 @@ public sealed class FailedWriteTests : IAsyncLifetime
         Assert.Equal(2, _cluster.Replica.Size);
     }
 
+    [Fact]
+    public async Task A_case_whose_clock_the_log_keeps_refusing_is_busy_not_at_another_version()
+    {
+        var party = _cluster.Party(Samples.PartyId("clock"));
+        // Between the decision and the log's look at it more passes than the log allows, whenever it is decided again.
+        _cluster.Time.AutoAdvanceAmount = LogRules.ClockTolerance + TimeSpan.FromSeconds(1);
+
+        Assert.IsType<CommandReply<Party>.Busy>(await party.Execute(Samples.Found(), Samples.Mark("f")));
+        _cluster.Time.AutoAdvanceAmount = TimeSpan.Zero;
+        Assert.Equal(1, (await Done(party.Execute(Samples.Found(), Samples.Mark("f")))).Version);
+    }
+
     private static async Task<(long, PartyStatus)> VersionAndStatus(Task<CaseReading<Party>?> reading) =>
         (await reading) is { } found ? (found.Version, found.State.Status) : default;
 
