@@ -8,7 +8,7 @@ public static class AnswersValidation
 {
     /// <summary>
     /// Lists everything that is wrong with the answers: unknown questionnaire or question, wrong type, unknown or repeated choice,
-    /// number out of range. Unanswered questions are no fault, nor are answers to questions that need not be asked.
+    /// number out of range, a choice that other answers rule out. Unanswered questions are no fault, nor are answers to questions that need not be asked.
     /// </summary>
     /// <param name="catalog">The catalog that holds the questionnaires.</param>
     /// <param name="answers">The answers.</param>
@@ -33,6 +33,8 @@ public static class AnswersValidation
             }
         }
 
+        faults.AddRange(questionnaire.Contradictions(answers).Select(made => new Fault(
+            $"{pointer}/values/{Escape(made.Question.Id)}", "contradiction", $"'{made.Choice.Id}' contradicts the answers to earlier questions. Correct one of them.")));
         return faults.DrainToImmutable();
     }
 

@@ -16,6 +16,7 @@ namespace ComplianceRegistry.Domain.Classification;
 /// <param name="Scope">When the framework applies at all; null means always.</param>
 /// <param name="Otherwise">The class when no rule holds.</param>
 /// <param name="Scores">Sums of points that rules test.</param>
+/// <param name="Exclusions">Uses that some of the rules do not reach, though the framework does.</param>
 /// <param name="Derogations">Derogations that rules may be subject to.</param>
 /// <param name="Rules">The rules.</param>
 public sealed record Framework(
@@ -30,6 +31,7 @@ public sealed record Framework(
     Scope? Scope,
     string Otherwise,
     ImmutableArray<Score> Scores,
+    ImmutableArray<Exclusion> Exclusions,
     ImmutableArray<DerogationRule> Derogations,
     ImmutableArray<Rule> Rules)
 {
@@ -60,6 +62,12 @@ public sealed record ClassDefinition(string Id, string Title);
 /// <param name="Otherwise">The class of a system that is out of scope.</param>
 /// <param name="Provisions">The provisions that draw the scope.</param>
 public sealed record Scope(Condition When, string Otherwise, ImmutableArray<string> Provisions);
+
+/// <summary>What some of a framework's rules do not reach: the rest of a framework can apply to a model whose use as a system is excluded.</summary>
+/// <param name="Id">Kebab-case id, unique in the framework.</param>
+/// <param name="When">When the rules that name it do not hold.</param>
+/// <param name="Provisions">The provisions that exclude.</param>
+public sealed record Exclusion(string Id, Condition When, ImmutableArray<string> Provisions);
 
 /// <summary>A number of points that rules test against its maximum. A closed set of two.</summary>
 public abstract record Score
@@ -103,5 +111,7 @@ public sealed record DerogationBar(string Id, Condition When, string Provision);
 /// <param name="When">The condition.</param>
 /// <param name="Provisions">The provisions, such as <c>Annex III(4)(a)</c>.</param>
 /// <param name="AppliesFrom">The first day on which they apply.</param>
+/// <param name="Exclusion">Id of the exclusion under which it does not hold; null when there is none.</param>
 /// <param name="Derogation">Id of the derogation that it is subject to; null when to none.</param>
-public sealed record Rule(string Id, string Class, Condition When, ImmutableArray<string> Provisions, DateOnly AppliesFrom, string? Derogation);
+public sealed record Rule(
+    string Id, string Class, Condition When, ImmutableArray<string> Provisions, DateOnly AppliesFrom, string? Exclusion, string? Derogation);

@@ -75,4 +75,5 @@ public sealed record Question(
 /// <param name="Id">Kebab-case id, unique in the question.</param>
 /// <param name="Text">The choice, in the registry's own words.</param>
 /// <param name="Source">Provision that it comes from; empty when the question's source covers it.</param>
-public sealed record Choice(string Id, string Text, string Source);
+/// <param name="OfferedIf">When it is a possible answer, given earlier ones; null means always. Choosing it against them contradicts them.</param>
+public sealed record Choice(string Id, string Text, string Source, Condition? OfferedIf);

@@ -38,6 +38,15 @@ public sealed class AnswersValidationTests
         Assert.Contains(Common, fault.Detail, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("section-a", "b-machinery", true)]
+    [InlineData("section-b", "a-toys", true)]
+    [InlineData("section-a", "a-toys", false)]
+    [InlineData("none", "b-machinery", false)]
+    public void An_act_of_the_other_section_of_annex_I_contradicts_the_section(string product, string act, bool contradicts) => Assert.Equal<(string, string)>(
+        contradicts ? [("/answers/values/annex-i-act", "contradiction")] : [],
+        AnswersValidation.Validate(Catalog, Answer(("annex-i-product", product), ("annex-i-act", act)), "/answers").Select(fault => (fault.Pointer, fault.Code)));
+
     [Fact]
     public void Unanswered_questions_and_answers_that_need_not_be_given_are_no_fault() => Assert.Empty(AnswersValidation.Validate(
         Catalog, Answer(("annex-iii-areas", Set()), ("annex-iii-employment", Set("recruitment")), ("training-compute", 0))));

@@ -10,6 +10,7 @@ internal static class ConditionWalk
     [
         .. Questions(framework.Scope?.When),
         .. framework.Rules.SelectMany(rule => Questions(rule.When)),
+        .. framework.Exclusions.SelectMany(exclusion => Questions(exclusion.When)),
         .. framework.Derogations.SelectMany(derogation => derogation.Grounds.Select(ground => ground.When)).SelectMany(Questions),
         .. framework.Derogations.SelectMany(derogation => derogation.Bars.Select(bar => bar.When)).SelectMany(Questions),
         .. framework.Scores.OfType<Score.Sum>().SelectMany(score => score.Points).Select(points => points.Question),

@@ -243,6 +243,26 @@ public sealed class EuAiActTests
     [InlineData("personal-use")]
     public void An_excluded_use_is_out_of_scope(string use) => Assert.Equal("out-of-scope", Recruiting.With("excluded-use", Set(use)).In("EU").Class);
 
+    [Theory]
+    [InlineData("defence-security")]
+    [InlineData("research-only")]
+    [InlineData("not-yet-placed")]
+    [InlineData("personal-use")]
+    public void A_general_purpose_model_does_not_bring_an_excluded_use_in(string use)
+    {
+        var everything = Model
+            .With("annex-iii-areas", Set("employment")).With("annex-iii-employment", Set("recruitment")).With("derogation-conditions", Set("preparatory-task"))
+            .With("prohibited-practices", Set("manipulation"))
+            .With("annex-i-product", "section-a").With("annex-i-role", "product").With("third-party-assessment", "required")
+            .With("transparency-cases", Set("direct-interaction"))
+            .With("excluded-use", Set(use));
+
+        AssertClass(everything, "gpai", ["Art. 3(63)", "Art. 53"], "2025-08-02");
+        Assert.Empty(everything.In("EU").AlsoApplies);
+        Assert.Null(everything.In("EU").Derogation);
+        Assert.Equal("prohibited", everything.Without("excluded-use").In("EU").Class);
+    }
+
     [Fact]
     public void Software_that_is_neither_an_AI_system_nor_a_model_is_out_of_scope()
     {

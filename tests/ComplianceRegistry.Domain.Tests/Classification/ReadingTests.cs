@@ -31,6 +31,7 @@ public sealed class ReadingTests
     [InlineData("{\"question\":\"a\",\"equals\":true}", "{\"question\":\"n\",\"atLeast\":1}", "/sections/0/questions/1/askedIf", "unknown-question")]
     [InlineData("{\"question\":\"a\",\"equals\":true}", "{\"question\":\"a\",\"equals\":7}", "/sections/0/questions/1/askedIf", "impossible-value")]
     [InlineData("{\"question\":\"a\",\"equals\":true}", "{\"question\":\"a\"}", "/sections/0/questions/1/askedIf/", "unknown-condition")]
+    [InlineData("\"text\":\"C\"", "\"text\":\"C\",\"offeredIf\":{\"question\":\"b\",\"includes\":[\"d\"]}", "/sections/0/questions/1/choices/0/offeredIf", "unknown-question")]
     [InlineData("\"minimum\":0", "\"minimum\":9", "/sections/0/questions/2/maximum", "bounds")]
     [InlineData("\"minimum\":0", "\"presumed\":10,\"minimum\":0", "/sections/0/questions/2/presumed", "impossible-value")]
     public void A_faulty_questionnaire_is_refused(string right, string wrong, string pointer, string code) =>
@@ -42,6 +43,7 @@ public sealed class ReadingTests
     [InlineData("\"provisions\":[\"1\"]", "\"provisions\":[]", "/rules/0/provisions", "missing")]
     [InlineData("\"provisions\":[\"1\"]", "\"provisions\":[1]", "/rules/0/provisions/0", "wrong-type")]
     [InlineData("\"provisions\"", "\"derogation\":\"none\",\"provisions\"", "/rules/0/derogation", "unknown-reference")]
+    [InlineData("\"provisions\"", "\"exclusion\":\"none\",\"provisions\"", "/rules/0/exclusion", "unknown-reference")]
     [InlineData("{\"id\":\"hot\"", "{\"id\":\"undetermined\"", "/classes", "reserved")]
     public void A_faulty_framework_is_refused(string right, string wrong, string pointer, string code) =>
         AssertFault(Framework.Parse(Rules.Replace(right, wrong, StringComparison.Ordinal)).Faults, pointer, code);

@@ -104,7 +104,9 @@ internal sealed class CompiledRule
         Source = source;
         Rank = framework.RankOf(source.Class);
         Derogation = framework.Derogations.FirstOrDefault(derogation => derogation.Source.Id == source.Derogation);
-        BeforeDerogation = compiler.Compile(source.When);
+        var exclusion = framework.Source.Exclusions.FirstOrDefault(known => known.Id == source.Exclusion);
+        Own = compiler.Compile(source.When);
+        BeforeDerogation = exclusion is null ? Own : new AllTest([Own, new NotTest(compiler.Compile(exclusion.When))]);
         Holds = Derogation is null ? BeforeDerogation : new AllTest([BeforeDerogation, new NotTest(Derogation.Applies)]);
     }
 
@@ -113,6 +115,9 @@ internal sealed class CompiledRule
     public int Rank { get; }
 
     public CompiledDerogation? Derogation { get; }
+
+    /// <summary>The rule's own condition.</summary>
+    public Test Own { get; }
 
     /// <summary>Whether the rule would hold within the scope if no derogation were claimed.</summary>
     public Test BeforeDerogation { get; }

@@ -12,6 +12,7 @@ internal sealed class CompiledQuestionnaire
     private readonly Test[] _askedIf;
     private readonly Slot[] _presumed;
     private readonly int[][] _dependants;
+    private readonly ImmutableArray<(Question Question, Choice Choice, Test RuledOut)> _conditional;
 
     public CompiledQuestionnaire(Questionnaire questionnaire)
     {
@@ -22,6 +23,13 @@ internal sealed class CompiledQuestionnaire
         _askedIf = [.. questionnaire.Sections.SelectMany(section => section.Questions.Select(question => CompileAskedIf(section, question)))];
         _presumed = [.. Questions.Select(Presume)];
         _dependants = [.. Questions.Select((_, index) => DependantsOf(index))];
+        _conditional =
+        [
+            .. from question in Questions
+               from choice in question.Choices
+               where choice.OfferedIf is not null
+               select (question, choice, CompileRuledOut(question, choice)),
+        ];
     }
 
     public Questionnaire Source { get; }
@@ -64,6 +72,18 @@ internal sealed class CompiledQuestionnaire
         return slots;
     }
 
+    /// <summary>The choices that were made although the answers before them rule them out.</summary>
+    public IEnumerable<(Question Question, Choice Choice)> Contradictions(Answers answers)
+    {
+        if (!_conditional.Any(known => answers.Values.ContainsKey(known.Question.Id)))
+        {
+            return [];
+        }
+
+        var slots = Settle(Encode(answers));
+        return _conditional.Where(known => known.RuledOut.Of(slots, []) == Truth.True).Select(known => (known.Question, known.Choice));
+    }
+
     /// <summary>Puts another answer into one slot, and settles the questions whose being asked hangs on it.</summary>
     public void Change(int question, long code, ReadOnlySpan<Slot> given, Span<Slot> slots)
     {
@@ -96,6 +116,14 @@ internal sealed class CompiledQuestionnaire
 
     private AllTest CompileAskedIf(Section section, Question question) =>
         new([.. new[] { section.AskedIf, question.AskedIf }.OfType<Condition>().Select(Compiler.Compile)]);
+
+    private AllTest CompileRuledOut(Question question, Choice choice)
+    {
+        Condition chosen = question.Type == QuestionType.Single
+            ? new Condition.EqualTo(question.Id, choice.Id)
+            : new Condition.Includes(question.Id, [choice.Id]);
+        return new AllTest([Compiler.Compile(chosen), new NotTest(Compiler.Compile(choice.OfferedIf))]);
+    }
 
     private static Slot Presume(Question question) =>
         question.Presumed is { } value && AnswerCoding.TryEncode(question, value, out var code) ? new Slot(Standing.Known, code) : new Slot(Standing.Open, 0);

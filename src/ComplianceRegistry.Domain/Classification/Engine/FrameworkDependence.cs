@@ -20,7 +20,7 @@ internal sealed class FrameworkDependence
         _scoresBy = [.. Enumerable.Range(0, count).Select(question => questionnaire.Reach(question).Any(scored.Contains))];
         _rulesBy = [.. Enumerable.Range(0, count).Select(question => Affected(question))];
         _steps = [.. Enumerable.Range(0, count).Select(question => StepsOf(framework, question))];
-        var own = framework.Rules.SelectMany(rule => TestWalk.Questions(rule.BeforeDerogation)).ToHashSet();
+        var own = framework.Rules.SelectMany(rule => TestWalk.Questions(rule.Own)).ToHashSet();
         Questions = [.. Enumerable.Range(0, count).Where(question => _rulesBy[question].Length > 0 && (own.Contains(question) || !ScopeQuestions.Contains(question)))];
 
         ImmutableArray<int> Affected(int question) =>

@@ -34,6 +34,11 @@ internal static class CatalogCheck
             conditions.Check(rule.When, $"{root}/rules/{index}/when");
         }
 
+        foreach (var (index, exclusion) in framework.Exclusions.Index())
+        {
+            conditions.Check(exclusion.When, $"{root}/exclusions/{index}/when");
+        }
+
         foreach (var (index, derogation) in framework.Derogations.Index())
         {
             var conditionsOf = derogation.Grounds.Select(ground => ground.When).Concat(derogation.Bars.Select(bar => bar.When));

@@ -14,6 +14,7 @@ internal static class FrameworkReading
         data.OptionalObject("scope", scope => new Scope(ReadWhen(scope), scope.Id("otherwise"), scope.Texts("provisions"))),
         data.Id("otherwise"),
         data.List("scores", ReadScore),
+        data.List("exclusions", exclusion => new Exclusion(exclusion.Id("id"), ReadWhen(exclusion), exclusion.Texts("provisions"))),
         data.List("derogations", ReadDerogation),
         data.List("rules", ReadRule));
 
@@ -21,16 +22,19 @@ internal static class FrameworkReading
     public static IEnumerable<Fault> Check(Framework framework)
     {
         var classes = framework.Classes.Select(definition => definition.Id).ToList();
+        var exclusions = framework.Exclusions.Select(exclusion => exclusion.Id).ToList();
         var derogations = framework.Derogations.Select(derogation => derogation.Id).ToList();
         return
         [
             .. Unique(classes, "/classes"),
+            .. Unique(exclusions, "/exclusions"),
             .. Unique(derogations, "/derogations"),
             .. Unique([.. framework.Rules.Select(rule => rule.Id)], "/rules"),
             .. Unique([.. framework.Scores.Select(score => score.Id)], "/scores"),
             .. Known(framework.Otherwise, classes, "/otherwise"),
             .. Known(framework.Scope?.Otherwise, classes, "/scope/otherwise"),
             .. framework.Rules.SelectMany((rule, index) => Known(rule.Class, classes, $"/rules/{index}/class")),
+            .. framework.Rules.SelectMany((rule, index) => Known(rule.Exclusion, exclusions, $"/rules/{index}/exclusion")),
             .. framework.Rules.SelectMany((rule, index) => Known(rule.Derogation, derogations, $"/rules/{index}/derogation")),
             .. framework.Scores.SelectMany((score, index) => Known(
                 (score as Score.Reduced)?.Of, [.. framework.Scores.Take(index).Select(earlier => earlier.Id)], $"/scores/{index}/of")),
@@ -57,6 +61,7 @@ internal static class FrameworkReading
         ReadWhen(data),
         data.Texts("provisions"),
         data.Date("appliesFrom"),
+        data.Has("exclusion") ? data.Id("exclusion") : null,
         data.Has("derogation") ? data.Id("derogation") : null);
 
     private static IEnumerable<Fault> Unique(List<string> ids, string pointer) =>

@@ -21,6 +21,11 @@ internal static class QuestionnaireReading
             {
                 var pointer = $"/sections/{s}/questions/{q}";
                 conditions.Check(question.AskedIf, $"{pointer}/askedIf");
+                foreach (var (c, choice) in question.Choices.Index())
+                {
+                    conditions.Check(choice.OfferedIf, $"{pointer}/choices/{c}/offeredIf");
+                }
+
                 faults.AddRange(Check(question, pointer));
                 if (!earlier.TryAdd(question.Id, question))
                 {
@@ -40,7 +45,7 @@ internal static class QuestionnaireReading
         data.Text("text"),
         data.OptionalText("help"),
         data.OneOf<QuestionType>("type"),
-        data.List("choices", choice => new Choice(choice.Id("id"), choice.Text("text"), choice.OptionalText("source"))),
+        data.List("choices", choice => new Choice(choice.Id("id"), choice.Text("text"), choice.OptionalText("source"), choice.OptionalObject("offeredIf", ConditionReading.Read))),
         data.OptionalObject("askedIf", ConditionReading.Read),
         data.OptionalAnswer("presumed"),
         data.OptionalNumber("minimum") ?? 0,
