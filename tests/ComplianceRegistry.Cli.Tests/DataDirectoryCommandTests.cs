@@ -4,6 +4,7 @@ using Microsoft.Data.Sqlite;
 
 namespace ComplianceRegistry.Cli.Tests;
 
+[Collection(WholeProcess.Name)]
 public sealed class DataDirectoryCommandTests
 {
     private const int Done = 0;
@@ -84,6 +85,57 @@ public sealed class DataDirectoryCommandTests
 
         Assert.Equal(NotDone, await RunAsync("restore", directory.Backup, "--data", directory.Data));
         Assert.Equal(Done, await RunAsync("restore", directory.Backup, "--data", directory.Data, "--replace"));
+    }
+
+    [Fact]
+    public async Task Without_a_checkpoint_no_log_is_called_sound()
+    {
+        using var directory = new SampleDirectory();
+        await directory.WriteAsync(entries: 5);
+        var elsewhere = Path.Combine(directory.Path, "elsewhere.checkpoint");
+        File.Move(DataLayout.KeptCheckpoint(directory.Data), elsewhere);
+
+        var without = await OutputAsync("verify", "--data", directory.Data);
+        var with = await OutputAsync("verify", "--data", directory.Data, "--checkpoint", elsewhere);
+        var backup = await OutputAsync("backup", directory.Backup, "--data", directory.Data);
+        var whole = await OutputAsync("backup", directory.Backup + "-2", "--data", directory.Data, "--checkpoint", elsewhere);
+
+        Assert.Contains("NO CHECKPOINT WAS COMPARED", without, StringComparison.Ordinal);
+        Assert.DoesNotContain("sound", without, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("over 5 entries: signature and root verified", with, StringComparison.Ordinal);
+        Assert.Contains("The log is sound.", with, StringComparison.Ordinal);
+        Assert.Contains("No signed checkpoint", backup, StringComparison.Ordinal);
+        Assert.DoesNotContain("No signed checkpoint", whole, StringComparison.Ordinal);
+        Assert.Contains("test/log", File.ReadAllText(Path.Combine(directory.Backup + "-2", "manifest.json")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_log_cut_off_behind_a_checkpoint_kept_where_the_servers_settings_say_is_not_sound()
+    {
+        using var directory = new SampleDirectory();
+        await directory.WriteAsync(entries: 20);
+        var elsewhere = Path.Combine(directory.Path, "elsewhere.checkpoint");
+        File.Move(DataLayout.KeptCheckpoint(directory.Data), elsewhere);
+        Change(directory.Data, "DELETE FROM entries WHERE position = 19");
+        using var set = new Setting("Registry__CheckpointFile", elsewhere);
+
+        Assert.Equal(NotSound, await RunAsync("verify", "--data", directory.Data));
+    }
+
+    private static async Task<string> OutputAsync(params string[] arguments)
+    {
+        var (console, output) = (Console.Out, new StringWriter());
+        Console.SetOut(output);
+        try
+        {
+            Assert.Equal(Done, await RunAsync(arguments));
+        }
+        finally
+        {
+            Console.SetOut(console);
+        }
+
+        return output.ToString();
     }
 
     private static Task<int> RunAsync(params string[] arguments) => RegistryCommands.Create().Parse(arguments).InvokeAsync();

@@ -9,11 +9,11 @@ namespace ComplianceRegistry.Cli.Tests;
 /// <summary>A data directory with a log, its signing key and the kept checkpoint, as a server leaves it.</summary>
 internal sealed class SampleDirectory : IDisposable
 {
-    private readonly string _path = Directory.CreateTempSubdirectory("registry-cli-").FullName;
+    public string Path { get; } = Directory.CreateTempSubdirectory("registry-cli-").FullName;
 
-    public string Data => Path.Combine(_path, "data");
+    public string Data => System.IO.Path.Combine(Path, "data");
 
-    public string Backup => Path.Combine(_path, "backup");
+    public string Backup => System.IO.Path.Combine(Path, "backup");
 
     /// <summary>Writes a log of so many entries, and signs it.</summary>
     public async Task<byte[]> WriteAsync(int entries)
@@ -22,12 +22,12 @@ internal sealed class SampleDirectory : IDisposable
         await using var store = new SqliteLogStore(replica);
         var batch = new LogBatch(Guid.NewGuid(), "test", [.. Enumerable.Range(0, entries).Select(Entry)]);
         Assert.Equal(Ledger.AppendOutcome.Appended, await store.AppendAsync(batch, CancellationToken.None));
-        var key = SigningKeyFile.OpenOrCreate(Path.Combine(DataLayout.Keys(Data), "log-signing"), "test/log");
+        var key = SigningKeyFile.OpenOrCreate(System.IO.Path.Combine(DataLayout.Keys(Data), "log-signing"), "test/log");
         DurableFile.Replace(DataLayout.KeptCheckpoint(Data), Encoding.UTF8.GetBytes(key.Signer.Sign(replica.Size, replica.Tree.Root())));
         return replica.Tree.Root();
     }
 
-    public void Dispose() => Directory.Delete(_path, recursive: true);
+    public void Dispose() => Directory.Delete(Path, recursive: true);
 
     private static LogEntry Entry(int position) => EntryWriter.Write(new EntryContent(
         "system.listed",

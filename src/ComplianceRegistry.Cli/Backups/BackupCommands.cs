@@ -8,6 +8,8 @@ internal static class BackupCommands
 {
     private static readonly Option<DirectoryInfo> Data = new("--data") { Description = "The data directory.", Required = true };
 
+    private static readonly CheckpointOption Checkpoint = new();
+
     private static readonly Argument<DirectoryInfo> Backup = new("BACKUP") { Description = "Directory of the backup." };
 
     private static readonly Option<DirectoryInfo?> Keys = new("--keys")
@@ -22,10 +24,14 @@ internal static class BackupCommands
     public static Command CreateBackup()
     {
         var command = new Command("backup", "Makes a backup beside a running server. Move its part 'keys' elsewhere and keep it for a short time only.") { Backup, Data };
+        Checkpoint.AddTo(command);
         command.SetAction((arguments, cancellationToken) => GuardedAsync(async () =>
         {
-            var made = await LogBackup.CreateAsync(Of(arguments, Data), Of(arguments, Backup), null, TimeProvider.System, cancellationToken);
+            var kept = Checkpoint.PathOf(arguments, Of(arguments, Data));
+            var made = await LogBackup.CreateAsync(Of(arguments, Data), Of(arguments, Backup), kept, TimeProvider.System, cancellationToken);
             Console.WriteLine($"{made.Size} entries backed up into {Of(arguments, Backup)}, root {made.Root}");
+            if (made.Checkpoint is null)
+                Console.WriteLine($"No signed checkpoint was there to go with it: {kept} does not exist.");
         }));
         return command;
     }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 
 namespace ComplianceRegistry.Cli.Remote;
 
@@ -7,22 +8,21 @@ internal sealed class ServerOptions
 {
     private const string DefaultServer = "http://127.0.0.1:5080";
 
-    private readonly Option<Uri> _server = new("--server")
+    private readonly Option<Uri?> _server = new("--server")
     {
-        Description = "Address of the registry.",
-        DefaultValueFactory = _ => new Uri(Environment.GetEnvironmentVariable("REGISTRY_SERVER") ?? DefaultServer),
+        Description = $"Address of the registry; REGISTRY_SERVER if not given, else {DefaultServer}.",
+        DefaultValueFactory = result => Parse(Environment.GetEnvironmentVariable("REGISTRY_SERVER") ?? DefaultServer, "REGISTRY_SERVER", result),
+        CustomParser = result => Parse(result.Tokens.Single().Value, "--server", result),
     };
 
     private readonly Option<string?> _client = new("--client")
     {
         Description = "Client id to sign in with; REGISTRY_CLIENT if not given.",
-        DefaultValueFactory = _ => Environment.GetEnvironmentVariable("REGISTRY_CLIENT"),
     };
 
     private readonly Option<string?> _secret = new("--secret")
     {
         Description = "Client secret; better given as REGISTRY_SECRET, where no list of processes shows it.",
-        DefaultValueFactory = _ => Environment.GetEnvironmentVariable("REGISTRY_SECRET"),
     };
 
     public void AddTo(Command command)
@@ -36,11 +36,27 @@ internal sealed class ServerOptions
     public async Task<RegistryClient> ConnectAsync(ParseResult arguments, CancellationToken cancellationToken)
     {
         var client = new RegistryClient(arguments.GetValue(_server)!);
-        if (arguments.GetValue(_client) is { } id)
+        if (GivenOrSet(arguments, _client, "REGISTRY_CLIENT") is { } id)
         {
-            await client.SignInAsync(id, arguments.GetValue(_secret) ?? "", cancellationToken);
+            await client.SignInAsync(id, GivenOrSet(arguments, _secret, "REGISTRY_SECRET") ?? "", cancellationToken);
         }
 
         return client;
+    }
+
+    // Not a default value of the option: help prints those.
+    private static string? GivenOrSet(ParseResult arguments, Option<string?> option, string variable) =>
+        arguments.GetValue(option) ?? Environment.GetEnvironmentVariable(variable);
+
+    /// <summary>The address as one that paths are appended to; a fault of the command line when it is none.</summary>
+    private static Uri? Parse(string text, string where, ArgumentResult result)
+    {
+        if (Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https")
+        {
+            return address.AbsolutePath.EndsWith('/') ? address : new Uri(address.GetLeftPart(UriPartial.Path) + "/");
+        }
+
+        result.AddError($"{where} is '{text}'. It must be the address of a registry, such as {DefaultServer}.");
+        return null;
     }
 }

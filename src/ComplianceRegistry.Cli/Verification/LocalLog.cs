@@ -8,8 +8,11 @@ namespace ComplianceRegistry.Cli.Verification;
 /// <summary>The log of a data directory, read without taking its lock.</summary>
 internal static class LocalLog
 {
-    /// <summary>Verifies the log against the checkpoint that is kept beside the directory, if there is one.</summary>
-    public static Task<VerificationReport> VerifyAsync(string dataDirectory, string? trustedKey, CancellationToken cancellationToken)
+    /// <summary>Verifies the log against the kept checkpoint, if there is one.</summary>
+    /// <param name="dataDirectory">With a log in it.</param>
+    /// <param name="kept">File of the newest signed checkpoint.</param>
+    /// <param name="trustedKey">The vkey that signed it; null to take those of the directory.</param>
+    public static Task<VerificationReport> VerifyAsync(string dataDirectory, string kept, string? trustedKey, CancellationToken cancellationToken)
     {
         if (!File.Exists(DataLayout.Log(dataDirectory)))
         {
@@ -17,7 +20,6 @@ internal static class LocalLog
         }
 
         // Before the entries: the log then has at least what the checkpoint names.
-        var kept = DataLayout.KeptCheckpoint(dataDirectory);
         var note = File.Exists(kept) ? File.ReadAllText(kept) : null;
         return Task.Run(() => Verify(dataDirectory, note, trustedKey is null ? OwnKeys(dataDirectory) : [trustedKey], cancellationToken), cancellationToken);
     }

@@ -16,11 +16,14 @@ internal static class VerifyCommand
     private static readonly Option<string?> Key =
         new("--key") { Description = "The vkey that you trust, known from elsewhere; the registry's own word is taken when it is not given." };
 
+    private static readonly CheckpointOption Checkpoint = new();
+
     private static readonly ServerOptions Server = new();
 
     public static Command Create()
     {
         var command = new Command("verify", "Verifies the whole log: positions, hashes, commitments, the tree and the checkpoint's signature.") { Data, Key };
+        Checkpoint.AddTo(command);
         Server.AddTo(command);
         command.SetAction(RunAsync);
         return command;
@@ -31,7 +34,7 @@ internal static class VerifyCommand
         try
         {
             var report = arguments.GetValue(Data) is { } directory
-                ? await LocalLog.VerifyAsync(directory.FullName, arguments.GetValue(Key), cancellationToken)
+                ? await LocalLog.VerifyAsync(directory.FullName, Checkpoint.PathOf(arguments, directory.FullName), arguments.GetValue(Key), cancellationToken)
                 : await VerifyServerAsync(arguments, cancellationToken);
             Report(report);
             return report.IsSound ? 0 : 1;
@@ -55,12 +58,20 @@ internal static class VerifyCommand
         Console.WriteLine($"root {Convert.ToHexStringLower(report.Root)}");
         Console.WriteLine(report.Checkpoint is { } checkpoint
             ? $"checkpoint of {checkpoint.Origin} over {checkpoint.Size} entries: signature and root verified"
-            : "no signed checkpoint was compared");
+            : "no signed checkpoint was compared: there is none where it is looked for (--checkpoint names another place)");
         foreach (var fault in report.Faults)
         {
             Console.WriteLine($"{fault.First.Kind} at position {fault.First.Position} ({fault.Count} in all): {fault.First.Detail}");
         }
 
-        Console.WriteLine(report.IsSound ? "The log is sound." : "The log is NOT sound.");
+        Console.WriteLine(Conclusion(report));
     }
+
+    // Without a checkpoint a log that was cut off, or written anew from its first entry, looks as whole as the true one.
+    private static string Conclusion(VerificationReport report) => report switch
+    {
+        { IsSound: false } => "The log is NOT sound.",
+        { Checkpoint: null } => "The entries agree with each other, but NO CHECKPOINT WAS COMPARED: whether this is the log that was signed, and whole, is not known.",
+        _ => "The log is sound.",
+    };
 }

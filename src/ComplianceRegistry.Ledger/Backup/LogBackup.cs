@@ -4,7 +4,7 @@ using ComplianceRegistry.Ledger.Sqlite;
 namespace ComplianceRegistry.Ledger.Backup;
 
 /// <summary>
-/// Backs up a data directory beside a running server, and restores it. The log comes first and the keys after it, so that every key that the log needs is
+/// Backs up a data directory beside a running server, and restores it: the imports, the log and the keys. The log comes before the keys, so that every key that the log needs is
 /// there. Keys lie in a part of their own, <c>keys</c>, wrapped case keys among them: move it elsewhere and keep it for a short time only, since whoever
 /// has an old copy of it can read what was erased by destroying a key.
 /// </summary>
@@ -29,12 +29,14 @@ public static class LogBackup
             // Before the log: the log then has at least what the checkpoint names.
             var kept = keptCheckpoint ?? DataLayout.KeptCheckpoint(dataDirectory);
             var checkpoint = File.Exists(kept) ? File.ReadAllText(kept) : null;
+            // Before the log as well: the log then has every row that an operation says it has, and an unfinished one goes on after a restore.
+            CopyOperations(DataLayout.Operations(dataDirectory), DataLayout.Operations(target), cancellationToken);
             var log = DataLayout.Log(target);
             var (size, root) = LogCopy.Create(dataDirectory, log);
             cancellationToken.ThrowIfCancellationRequested();
             CopyKeys(dataDirectory, Path.Combine(target, KeysPart), now);
             var manifest = new BackupManifest(
-                BackupManifest.LogFormat, now, size, Convert.ToHexStringLower(root), checkpoint, [BackupFile.Of(target, log)!]);
+                BackupManifest.LogFormat, now, size, Convert.ToHexStringLower(root), checkpoint, [BackupFile.Of(target, log)!, .. FilesIn(target, DataLayout.Operations(target))]);
             manifest.Write(target);
             return manifest;
         },
@@ -65,6 +67,7 @@ public static class LogBackup
             CopyFiles(Path.Combine(keysSource, KeysOfCases), DataLayout.CaseKeys(dataDirectory));
         }
 
+        CopyFiles(DataLayout.Operations(source), DataLayout.Operations(dataDirectory));
         CopyFile(DataLayout.Log(source), DataLayout.Log(dataDirectory));
         // Opening checks the end of the log and carries out the erasures.
         await using var replica = Replica.Open(dataDirectory);
@@ -78,15 +81,35 @@ public static class LogBackup
         DurableDirectory.Create(part);
         CopyFiles(DataLayout.CaseKeys(dataDirectory), Path.Combine(part, KeysOfCases));
         CopyFiles(DataLayout.Keys(dataDirectory), Path.Combine(part, KeysOfRegistry));
-        var files = Directory.EnumerateFiles(part, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(file => BackupFile.Of(part, file)!);
-        new BackupManifest(BackupManifest.KeysFormat, now, 0, "", null, [.. files]).Write(part);
+        new BackupManifest(BackupManifest.KeysFormat, now, 0, "", null, [.. FilesIn(part, part)]).Write(part);
     }
+
+    // How an operation stands comes first: one that is copied as finished then has all its rows.
+    private static void CopyOperations(string from, string to, CancellationToken cancellationToken)
+    {
+        if (!Directory.Exists(from))
+            return;
+        foreach (var operation in Directory.EnumerateDirectories(from).Where(directory => File.Exists(Path.Combine(directory, DataLayout.OperationFile))))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var copy = Path.Combine(to, Path.GetFileName(operation));
+            CopyFile(Path.Combine(operation, DataLayout.OperationFile), Path.Combine(copy, DataLayout.OperationFile));
+            foreach (var file in Directory.EnumerateFiles(operation).Where(file => Path.GetFileName(file) != DataLayout.OperationFile && !IsTemporary(file)))
+                CopyFile(file, Path.Combine(copy, Path.GetFileName(file)));
+        }
+    }
+
+    private static IEnumerable<BackupFile> FilesIn(string part, string directory) => Directory.Exists(directory)
+        ? Directory.EnumerateFiles(directory, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(file => BackupFile.Of(part, file)!)
+        : [];
+
+    private static bool IsTemporary(string file) => file.EndsWith(".tmp", StringComparison.Ordinal);
 
     private static void CopyFiles(string from, string to)
     {
         if (!Directory.Exists(from))
             return;
-        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories).Where(f => !f.EndsWith(".tmp", StringComparison.Ordinal)))
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories).Where(file => !IsTemporary(file)))
             CopyFile(file, Path.Combine(to, Path.GetRelativePath(from, file)));
     }
 

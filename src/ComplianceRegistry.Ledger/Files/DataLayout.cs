@@ -12,6 +12,12 @@ public static class DataLayout
     /// <summary>The wrapped keys of sealed cases.</summary>
     public static string CaseKeys(string dataDirectory) => Path.Combine(dataDirectory, "case-keys");
 
+    /// <summary>Imports and what became of their rows: one directory each, an operation once <see cref="OperationFile"/> is in it.</summary>
+    public static string Operations(string dataDirectory) => Path.Combine(dataDirectory, "operations");
+
+    /// <summary>Name of the file that says how an operation stands.</summary>
+    public const string OperationFile = "operation.json";
+
     /// <summary>Held by the process that writes.</summary>
     public static string Lock(string dataDirectory) => Path.Combine(dataDirectory, "registry.lock");
 

@@ -152,6 +152,44 @@ public sealed class LogBackupTests : IDisposable
         Assert.Equal([2], restored.OrderedErasures());
     }
 
+    [Fact]
+    public async Task A_restore_brings_operations_back_and_leaves_uploads_out_that_never_became_one()
+    {
+        await FillAsync();
+        Write("operations/OPR-1/operation.json", """{"status":"running"}""");
+        Write("operations/OPR-1/source", "id,name");
+        Write("operations/OPR-1/rows.ndjson", """{"row":1}""");
+        Write("operations/OPR-1/operation.json.x.tmp", "cut off");
+        Write("operations/OPR-2/source", "half an upl");
+        await BackUpAsync();
+
+        await RestoreAsync("elsewhere", withKeys: false);
+
+        var operations = DataLayout.Operations(_directory.File("elsewhere"));
+        Assert.Equal(
+            ["OPR-1/operation.json", "OPR-1/rows.ndjson", "OPR-1/source"],
+            Directory.EnumerateFiles(operations, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(operations, file)).Order(StringComparer.Ordinal));
+        Assert.Equal("id,name", File.ReadAllText(Path.Combine(operations, "OPR-1", "source")));
+    }
+
+    [Fact]
+    public async Task An_operation_that_was_changed_in_the_backup_is_not_restored()
+    {
+        await FillAsync();
+        Write("operations/OPR-1/operation.json", "{}");
+        await BackUpAsync();
+        File.WriteAllText(Path.Combine(DataLayout.Operations(_backup), "OPR-1", "operation.json"), "[]");
+
+        await Assert.ThrowsAsync<BackupException>(() => RestoreAsync("elsewhere", withKeys: false));
+    }
+
+    private void Write(string name, string content)
+    {
+        var path = Path.Combine(_data, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, content);
+    }
+
     private async Task FillAsync()
     {
         await using var replica = Replica.Open(_data);
