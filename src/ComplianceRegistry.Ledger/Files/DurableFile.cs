@@ -32,10 +32,35 @@ public static class DurableFile
     /// </summary>
     public static void Erase(string path)
     {
-        var directory = DirectoryOf(path);
-        if (!Directory.Exists(directory))
-            return;
-        foreach (var file in Directory.GetFiles(directory, Path.GetFileName(path) + ".*.tmp").Append(path).Where(File.Exists))
+        if (Directory.Exists(DirectoryOf(path)))
+            Erase(DirectoryOf(path), [.. Temporaries(path), path]);
+    }
+
+    /// <summary>Erases what a crash left of writing this file, never the file itself. Only for whoever alone may write it now.</summary>
+    public static void EraseLeftovers(string path)
+    {
+        if (Directory.Exists(DirectoryOf(path)))
+            EraseLeftovers(DirectoryOf(path), Temporaries(path));
+    }
+
+    /// <summary>Erases what a crash left of writing any file of a directory. Only for whoever alone may write there now.</summary>
+    public static void EraseLeftoversIn(string directory)
+    {
+        if (Directory.Exists(directory))
+            EraseLeftovers(directory, Directory.GetFiles(directory, "*.*.tmp"));
+    }
+
+    private static string[] Temporaries(string path) => Directory.GetFiles(DirectoryOf(path), Path.GetFileName(path) + ".*.tmp");
+
+    private static void EraseLeftovers(string directory, string[] left)
+    {
+        if (left.Length > 0)
+            Erase(directory, left);
+    }
+
+    private static void Erase(string directory, IEnumerable<string> files)
+    {
+        foreach (var file in files.Where(File.Exists))
         {
             using (var stream = new FileStream(file, FileMode.Open, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0))
             {

@@ -10,15 +10,19 @@ namespace ComplianceRegistry.Ledger.Sqlite;
 /// </summary>
 public sealed class Replica : IAsyncDisposable
 {
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(1);
     private readonly LogFile _file;
+    private readonly TimeProvider _time;
     private readonly MerkleTree _tree;
     private volatile TaskCompletionSource _grown = NewSignal();
     private long _erasures;
     private int _disposed;
 
-    private Replica(LogFile file)
+    private Replica(LogFile file, TimeProvider time)
     {
         _file = file;
+        _time = time;
         _file.Grown += Signal;
         _tree = new MerkleTree(_file.Hashes);
     }
@@ -46,10 +50,11 @@ public sealed class Replica : IAsyncDisposable
     /// </summary>
     /// <param name="directory">A local disk; never a network share.</param>
     /// <param name="walLimit">About how long the write-ahead log may become, in bytes.</param>
-    public static Replica Open(string directory, long walLimit = 16 * 1024 * 1024)
+    /// <param name="time">Measures the pauses between attempts to erase; the system's time when null.</param>
+    public static Replica Open(string directory, long walLimit = 16 * 1024 * 1024, TimeProvider? time = null)
     {
         DurableDirectory.Create(directory);
-        return new Replica(LogFile.Open(Path.Combine(Path.GetFullPath(directory), LogSchema.FileName), walLimit));
+        return new Replica(LogFile.Open(Path.Combine(Path.GetFullPath(directory), LogSchema.FileName), walLimit), time ?? TimeProvider.System);
     }
 
     /// <summary>The last entry of a stream; null for an unknown stream.</summary>
@@ -135,18 +140,15 @@ public sealed class Replica : IAsyncDisposable
 
     /// <summary>
     /// Removes the personal part and its salt of a public entry, without a trace in any file of the replica once this completes. Idempotent; nothing
-    /// happens beyond the end. Waits for readers that still need the write-ahead log.
+    /// happens beyond the end. Waits for readers that still need the write-ahead log, and looks again after a pause, so that appends go on in between.
     /// </summary>
     public async Task EraseAsync(long position, CancellationToken cancellationToken)
     {
-        try
+        var gone = await TryEraseAsync(position);
+        for (var pause = FirstPause; !gone; pause = pause < LongestPause ? pause * 2 : LongestPause)
         {
-            while (!await _file.EraseAsync(position))
-                cancellationToken.ThrowIfCancellationRequested();
-        }
-        finally
-        {
-            Interlocked.Increment(ref _erasures);
+            await Task.Delay(pause, _time, cancellationToken);
+            gone = await _file.EraseAsync(position);
         }
     }
 
@@ -180,6 +182,19 @@ public sealed class Replica : IAsyncDisposable
     {
         var own = ReadRange(news[0].Position, news.Count);
         return own.Count > 0 && own.Zip(news).All(pair => pair.First.LeafHash.AsSpan().SequenceEqual(pair.Second.LeafHash));
+    }
+
+    // Counted at once, and also when it failed: what cases hold in memory must not outlive what a reader delays.
+    private async Task<bool> TryEraseAsync(long position)
+    {
+        try
+        {
+            return await _file.EraseAsync(position);
+        }
+        finally
+        {
+            Interlocked.Increment(ref _erasures);
+        }
     }
 
     private static T? One<T>(List<T> rows)

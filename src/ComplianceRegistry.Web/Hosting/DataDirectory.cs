@@ -8,7 +8,7 @@ internal sealed class DataDirectory
 
     public DataDirectory(IConfiguration configuration, IHostEnvironment environment)
     {
-        _root = RepositoryRoot(environment.ContentRootPath) ?? environment.ContentRootPath;
+        _root = RootOf(environment);
         Path = Resolve(configuration["Registry:DataDirectory"] is { Length: > 0 } configured ? configured : Default);
         Directory.CreateDirectory(Path);
         Directory.CreateDirectory(KeyFile(""));
@@ -18,21 +18,15 @@ internal sealed class DataDirectory
     public string Path { get; }
 
     /// <summary>Makes a configured path absolute.</summary>
+    public static string Resolve(string path, IHostEnvironment environment) => System.IO.Path.GetFullPath(path, RootOf(environment));
+
+    /// <inheritdoc cref="Resolve(string, IHostEnvironment)"/>
     public string Resolve(string path) => System.IO.Path.GetFullPath(path, _root);
 
     /// <summary>Path of a key in the data directory.</summary>
     public string KeyFile(string name) => System.IO.Path.Combine(Path, "keys", name);
 
-    /// <summary>Writes a new file that only its owner may read; fails when it exists.</summary>
-    public static void WriteSecret(string file, ReadOnlySpan<byte> content)
-    {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        using var stream = new FileStream(file, options);
-        stream.Write(content);
-        stream.Flush(flushToDisk: true);
-    }
+    private static string RootOf(IHostEnvironment environment) => RepositoryRoot(environment.ContentRootPath) ?? environment.ContentRootPath;
 
     private static string? RepositoryRoot(string start)
     {

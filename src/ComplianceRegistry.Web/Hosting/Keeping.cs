@@ -18,7 +18,8 @@ internal static class Keeping
     public static void AddKeeping(this WebApplicationBuilder builder, DataDirectory data)
     {
         var services = builder.Services;
-        services.AddSingleton(_ => DataDirectoryLock.Acquire(data.Path));
+        var checkpointFile = CheckpointFile.Of(data.Path, builder.Configuration, builder.Environment);
+        services.AddSingleton(_ => Lock(data, checkpointFile));
         services.AddSingleton(provider => OpenReplica(provider, data));
         services.AddSingleton(_ => SigningKeyFile.OpenOrCreate(data.KeyFile("log-signing"), builder.Configuration["Registry:Origin"] ?? DefaultOrigin));
         services.AddSingleton(_ => RegistrySecretFile.OpenOrCreate(data.KeyFile("registry-secret")));
@@ -28,7 +29,7 @@ internal static class Keeping
             ? new RegistryClock(TimeProvider.System, Path.Combine(data.Path, "clock-offset"))
             : new RegistryClock(TimeProvider.System));
         services.AddSingleton(provider => CheckpointKeeper.Start(
-            KeptCheckpoint(builder, data), provider.GetRequiredService<Replica>(), provider.GetRequiredService<SigningKeyFile>(), TimeProvider.System));
+            checkpointFile, provider.GetRequiredService<Replica>(), provider.GetRequiredService<SigningKeyFile>(), TimeProvider.System));
         services.AddSingleton(provider => new LogRules
         {
             ReadOnlyReason = (provider.GetRequiredService<CheckpointKeeper>().Condition as LogCondition.ReadOnly)?.Reason,
@@ -50,13 +51,17 @@ internal static class Keeping
         app.Services.GetService<ReplicaTail>();
     }
 
+    private static DataDirectoryLock Lock(DataDirectory data, string checkpointFile)
+    {
+        var held = DataDirectoryLock.Acquire(data.Path);
+        Leftovers.Erase(data, checkpointFile);
+        return held;
+    }
+
     // The lock comes first, and is released last.
     private static Replica OpenReplica(IServiceProvider provider, DataDirectory data)
     {
         provider.GetRequiredService<DataDirectoryLock>();
         return Replica.Open(data.Path);
     }
-
-    private static string KeptCheckpoint(WebApplicationBuilder builder, DataDirectory data) =>
-        builder.Configuration["Registry:CheckpointFile"] is { Length: > 0 } configured ? data.Resolve(configured) : DataLayout.KeptCheckpoint(data.Path);
 }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using ComplianceRegistry.Ledger.Files;
 using ComplianceRegistry.Web.Hosting;
 using Microsoft.IdentityModel.Tokens;
 
@@ -39,6 +40,6 @@ internal static class IssuerKey
     private static void Generate(string file)
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        DataDirectory.WriteSecret(file, System.Text.Encoding.ASCII.GetBytes(key.ExportPkcs8PrivateKeyPem()));
+        DurableFile.TryCreate(file, System.Text.Encoding.ASCII.GetBytes(key.ExportPkcs8PrivateKeyPem()));
     }
 }

@@ -93,6 +93,19 @@ public sealed class DurableFileTests : IDisposable
         Assert.Equal(["key2", "key2.abc.tmp"], _directory.Names);
     }
 
+    [Fact]
+    public void What_a_crash_left_of_writing_is_erased_and_what_was_written_stays()
+    {
+        foreach (var name in new[] { "key", "key.abc.tmp", "key2", "key2.abc.tmp", "my.tmp" })
+            File.WriteAllText(_directory.File(name), "x");
+        DurableFile.EraseLeftovers(_directory.File("key"));
+        DurableFile.EraseLeftovers(_directory.File("never/was"));
+        Assert.Equal(["key", "key2", "key2.abc.tmp", "my.tmp"], _directory.Names);
+        DurableFile.EraseLeftoversIn(_directory.Path);
+        DurableFile.EraseLeftoversIn(_directory.File("never"));
+        Assert.Equal(["key", "key2", "my.tmp"], _directory.Names);
+    }
+
     [UnixFact]
     public void A_directory_that_is_not_there_cannot_be_flushed() =>
         Assert.Contains("never", Assert.Throws<IOException>(() => DurableDirectory.Flush(_directory.File("never"))).Message, StringComparison.Ordinal);

@@ -3,6 +3,7 @@ using ComplianceRegistry.Ledger.Merkle;
 using ComplianceRegistry.Ledger.Sqlite;
 using ComplianceRegistry.Ledger.Tests.Files;
 using ComplianceRegistry.Ledger.Tests.Logs;
+using Microsoft.Data.Sqlite;
 
 namespace ComplianceRegistry.Ledger.Tests.Sqlite;
 
@@ -147,6 +148,41 @@ public sealed class ReplicaTests : IAsyncLifetime, IDisposable
         Assert.Equal([4, 5, 6], _replica.ReadRange(4, 3).Select(e => e.Position));
         Assert.Equal([8, 9], _replica.ReadRange(8, 100).Select(e => e.Position));
         Assert.Empty(_replica.ReadRange(10, 5));
+    }
+
+    [Fact]
+    public async Task While_a_reader_needs_the_write_ahead_log_erasing_pauses_and_appends_go_on()
+    {
+        var time = new SignallingTime();
+        await using var replica = Replica.Open(_directory.File("erasing"), time: time);
+        var entries = SampleEntries.Many(4);
+        await replica.ApplyAsync(entries[..2]);
+        using var reader = new SqliteConnection($"Data Source={_directory.File("erasing")}/log.db;Mode=ReadOnly;Pooling=false");
+        reader.Open();
+        Task erasing;
+        using (reader.BeginTransaction(deferred: true))
+        {
+            Assert.Equal(2L, Count(reader));
+            await replica.ApplyAsync(entries[..3]);
+
+            erasing = replica.EraseAsync(1, CancellationToken.None);
+            await time.TimersAsync(1, new CancellationTokenSource(TimeSpan.FromSeconds(60)).Token);
+            await replica.ApplyAsync(entries);
+            Assert.Equal((4L, false), (replica.Size, erasing.IsCompleted));
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => replica.EraseAsync(1, new CancellationToken(canceled: true)));
+        }
+
+        reader.Close();
+        time.Advance(TimeSpan.FromSeconds(1));
+        await erasing;
+        Assert.True(replica.Read(1)!.IsErased);
+    }
+
+    private static long Count(SqliteConnection reader)
+    {
+        using var command = reader.CreateCommand();
+        command.CommandText = "SELECT count(*) FROM entries";
+        return (long)command.ExecuteScalar()!;
     }
 
     private async Task Reopen()
