@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ComplianceRegistry.Domain;
 
 namespace ComplianceRegistry.Web.Tests;
 
@@ -6,6 +7,9 @@ namespace ComplianceRegistry.Web.Tests;
 internal static class Samples
 {
     public const string Hash = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+
+    /// <summary>A well-formed id that nobody has.</summary>
+    public static readonly string UnknownParty = RegistryId.Create("PTY", new byte[32]).ToString();
 
     public static async Task<string> PartyOf(HttpClient client) => (string)(await client.Get("/v1/me"))["memberships"]![0]!["party"]!;
 

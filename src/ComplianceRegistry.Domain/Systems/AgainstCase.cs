@@ -6,6 +6,8 @@ namespace ComplianceRegistry.Domain.Systems;
 /// <summary>Checks what is filed against what the case and the parties' cases say.</summary>
 internal static class AgainstCase
 {
+    private const string OpeningStatus = "A deployment that opens a listing is on the market or in service.";
+
     public static ImmutableArray<Fault> Check(AiSystem system, SystemCommand command)
     {
         var faults = new FaultList();
@@ -14,6 +16,7 @@ internal static class AgainstCase
             case RegisterSystem register:
                 Provider(faults, register, mustBeVerified: true);
                 Representative(faults, register);
+                Deployments(faults, register);
                 break;
             case RegisterImported imported:
                 Provider(faults, imported, mustBeVerified: false);
@@ -72,6 +75,16 @@ internal static class AgainstCase
         }
     }
 
+    private static void Deployments(FaultList faults, RegisterSystem command)
+    {
+        foreach (var (index, deployment) in command.Deployments.Index().Where(item => !Opens(item.Item)))
+        {
+            faults.Add($"/deployments/{index}/status", "choice", OpeningStatus);
+        }
+    }
+
+    private static bool Opens(Deployment deployment) => deployment.Status is DeploymentStatus.OnMarket or DeploymentStatus.InService;
+
     private static void Correction(FaultList faults, AiSystem system, CorrectSystem command)
     {
         if (command.Content.Provider != system.Content!.Provider)
@@ -111,9 +124,9 @@ internal static class AgainstCase
     private static void AddedDeployment(FaultList faults, AiSystem system, SetDeployment command)
     {
         var isNew = !system.Deployments.Any(known => known.Jurisdiction == command.Deployment.Jurisdiction && known.Deployer == command.Deployment.Deployer);
-        if (system.StatusIn(command.Deployment.Jurisdiction) == ListingStatus.Absent && command.Deployment.Status > DeploymentStatus.InService)
+        if (system.StatusIn(command.Deployment.Jurisdiction) == ListingStatus.Absent && !Opens(command.Deployment))
         {
-            faults.Add("/status", "choice", "A deployment that opens a listing is on the market or in service.");
+            faults.Add("/status", "choice", OpeningStatus);
         }
 
         if (isNew && system.Deployments.Length >= SystemLimits.Deployments)

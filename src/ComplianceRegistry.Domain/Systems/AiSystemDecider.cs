@@ -59,7 +59,7 @@ public abstract class AiSystemDecider : IDecider<AiSystem, SystemCommand>
     {
         RegisterSystem register => Decision.Accept(Listed(register)),
         RegisterImported imported => Decision.Accept(Listed(imported)),
-        CorrectSystem correct => Decision.Accept(Corrected(correct)),
+        CorrectSystem correct => Correct(system, correct),
         AddVersion add => Decision.Accept(new VersionAdded(add.Version)),
         SetDeployment set => Deploy(system, set),
         RestrictListing restrict => Decision.Accept(new ListingRestricted(restrict.Jurisdiction, restrict.Grounds)),
@@ -99,13 +99,21 @@ public abstract class AiSystemDecider : IDecider<AiSystem, SystemCommand>
         Personal = command.Contact,
     };
 
-    private static SystemCorrected Corrected(CorrectSystem command) => new()
+    /// <summary>What is said of a contact is personal and not compared: a correction that names one is an act.</summary>
+    private static Decision Correct(AiSystem system, CorrectSystem command)
     {
-        Content = command.Content,
-        Classifications = command.Classifications,
-        Bases = Bases(command),
-        Personal = command.Contact,
-    };
+        var corrected = new SystemCorrected
+        {
+            Content = command.Content,
+            Classifications = command.Classifications,
+            KeepsContact = command.KeepsContact,
+            Personal = command.KeepsContact ? null : command.Contact,
+        };
+        var present = new SystemCorrected { Content = system.Content!, Classifications = system.Classifications, KeepsContact = true };
+        return EventCodec.WriteFacts(corrected).AsSpan().SequenceEqual(EventCodec.WriteFacts(present))
+            ? Decision.Accept()
+            : Decision.Accept(corrected with { Bases = Bases(command) });
+    }
 
     private static ImmutableArray<Basis> Bases(SystemCommand command) =>
         [.. new[] { command.Actor.Basis, command.Provider?.Basis, command.Representative?.Basis }.OfType<Basis>().DistinctBy(basis => basis.Stream)];

@@ -6,7 +6,12 @@ internal static class AiSystemEvolution
     public static AiSystem Evolve(AiSystem state, IEvent @event) => @event switch
     {
         SystemListed listed => Listed(state, listed),
-        SystemCorrected corrected => state with { Content = corrected.Content, Contact = corrected.Personal, Classifications = corrected.Classifications },
+        SystemCorrected corrected => state with
+        {
+            Content = corrected.Content,
+            Contact = corrected.KeepsContact ? state.Contact : corrected.Personal,
+            Classifications = corrected.Classifications,
+        },
         VersionAdded added => state with { Versions = state.Versions.Add(added.Version) },
         SystemDeployed deployed => Deployed(state, deployed.Deployment),
         ListingRestricted restricted => Move(state, new Listing(restricted.Jurisdiction, ListingStatus.Restricted, restricted.Grounds)),

@@ -78,9 +78,14 @@ public sealed record RegisterImported : SystemContentCommand
     public required string Source { get; init; }
 }
 
-/// <summary>Replaces the content of an entry. By whoever files for the system. Provider and section cannot be changed.</summary>
+/// <summary>Replaces the content of an entry. By whoever files for the system. Provider and section cannot be changed. One that changes nothing is no act.</summary>
 [GenerateSerializer, Immutable, Alias("cr.CorrectSystem")]
-public sealed record CorrectSystem : SystemContentCommand;
+public sealed record CorrectSystem : SystemContentCommand
+{
+    /// <summary>The correction does not name the contact, so the one that an earlier act gave stays and is not repeated in this one.</summary>
+    [Id(0)]
+    public bool KeepsContact { get; init; }
+}
 
 /// <summary>Adds a version. By whoever files for the system.</summary>
 [GenerateSerializer, Immutable, Alias("cr.AddVersion")]

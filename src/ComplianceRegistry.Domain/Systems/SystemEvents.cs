@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using ComplianceRegistry.Domain.Classification;
 using ComplianceRegistry.Domain.Parties;
 
@@ -42,6 +43,10 @@ public sealed record SystemCorrected : IPersonalEvent<Contact>
 
     /// <inheritdoc cref="SystemListed.Bases"/>
     public ImmutableArray<Basis> Bases { get; init; } = [];
+
+    /// <summary>Whether the contact of an earlier act stays; else <see cref="Personal"/> is the contact from now on, and none when that is null.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool KeepsContact { get; init; }
 
     public Contact? Personal { get; init; }
 }

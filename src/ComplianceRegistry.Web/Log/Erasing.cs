@@ -13,7 +13,8 @@ internal static class Erasing
     public static void Map(IEndpointRouteBuilder log) => log.MapPost("/entries/{position}/erase", Erase).Refuses(400, 401, 403, 404, 409, 413, 415, 422, 503)
         .Describe(Tags.Log, "eraseEntry", "Erase personal data",
             "By the secretariat, on a legal order. The personal part and its salt are removed from every store and copy; the act and all proofs stay valid. "
-            + "The erasure is an act itself. Erasing what is erased already changes nothing.");
+            + "The erasure is an act itself. Erasing what is erased already changes nothing. "
+            + "Each act is erased by itself: a contact that several acts of a case name is gone only when each of them is erased.");
 
     private static async Task<Results<Reply<EntryResource>, Problem>> Erase(
         RoutePosition at, Acting by, Repetition again, JsonBody<EraseOrderBody> body, Replica replica, IGrainFactory grains)
@@ -29,7 +30,7 @@ internal static class Erasing
             AppendReply.Appended done => new Reply<EntryResource>(replica.Read(at.Value)!.ToResource()) { Position = done.Receipts[^1].Position },
             AppendReply.NotErasable => Problems.NotErasable(at.Value),
             AppendReply.CommandKnown => Problems.KeyReused,
-            AppendReply.ReadOnly readOnly => Problems.Unavailable(readOnly.Reason),
+            AppendReply.ReadOnly readOnly => Problems.ReadOnly(readOnly.Reason),
             _ => Problems.Busy,
         };
     }

@@ -67,8 +67,8 @@ internal static class PartyActions
     private static PartyChanged GiveMandate(PartyChange change, JsonBody<MandateBody> body, PartyCases cases) =>
         cases.Change(change.Id, new GiveMandate { Actor = change.Actor, Representative = body.Value.Representative.ToUpperInvariant() }, change.Mark(body.Bytes));
 
-    private static PartyChanged AcceptMandate(PartyChange change, PartyCases cases) =>
-        cases.Change(change.Id, new AcceptMandate { Actor = change.Actor }, change.Mark([]));
+    private static PartyChanged AcceptMandate(PartyChange change, JsonBody<EmptyBody> body, PartyCases cases) =>
+        cases.Change(change.Id, new AcceptMandate { Actor = change.Actor }, change.Mark(body.Bytes));
 
     private static PartyChanged EndMandate(PartyChange change, JsonBody<MandateBody> body, PartyCases cases) =>
         cases.Change(change.Id, new EndMandate { Actor = change.Actor, Representative = body.Value.Representative.ToUpperInvariant() }, change.Mark(body.Bytes));

@@ -24,9 +24,11 @@ internal sealed class PartyCases(PartyGrains cases, PartyQueries parties, Member
             : reply.Refusal()!;
     }
 
-    /// <summary>Changes a party.</summary>
+    /// <summary>Changes a party that is there.</summary>
     public async Task<Results<Reply<PartyResource>, Problem>> Change(string id, PartyCommand command, CommandMark mark)
     {
+        if (await Read(id) is null)
+            return Problems.NoSuchParty(id);
         if (parties.Find(id) is { } known)
             command = command with { AuthorityExists = AuthorityExists(known.Jurisdiction) };
         var reply = await Execute(id, command, mark);

@@ -2,6 +2,7 @@ using ComplianceRegistry.Domain.Parties;
 using ComplianceRegistry.Views.Parties;
 using ComplianceRegistry.Web.Http;
 using ComplianceRegistry.Web.Identity;
+using ComplianceRegistry.Web.Jurisdictions;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace ComplianceRegistry.Web.Parties;
@@ -37,14 +38,16 @@ internal static class PartyEndpoints
             ? new Reply<PartyResource>(cases.Describe(party.State, party.Version, reader.Actor)) { Version = party.Version, Position = party.Position }
             : Problems.NoSuchParty(which.ToString());
 
-    private static Task<Results<CreatedReply<PartyResource>, Problem>> Apply(Applicant who, Repetition again, JsonBody<ApplyBody> body, PartyCases cases)
+    private static Task<Results<CreatedReply<PartyResource>, Problem>> Apply(Applicant who, Repetition again, JsonBody<ApplyBody> body, PartyCases cases, KnownJurisdictions jurisdictions)
     {
+        var content = body.Value.ToContent();
         var id = again.NewId(Party.IdPrefix, who.Member);
         var command = new ApplyForParty
         {
             Actor = who.ActingFor(id),
-            Content = body.Value.ToContent(),
+            Content = content,
             Contact = ContactBody.ToContact(body.Value.Contact),
+            Faults = PartyContentValidation.AgainstJurisdictions(content, jurisdictions.Catalog()),
         };
         return cases.Create(id, command, again.Mark(who.Member, body.Bytes));
     }

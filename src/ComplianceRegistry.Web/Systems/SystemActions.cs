@@ -17,7 +17,8 @@ internal static class SystemActions
     public static void Map(IEndpointRouteBuilder systems)
     {
         Action(systems, "correct", Correct, "Correct the entry",
-            "Whoever files for the system corrects what the entry says; what is left out stays. The system is classified anew. The earlier content stays visible by asOf.");
+            "Whoever files for the system corrects what the entry says; what is left out stays. The system is classified anew. The earlier content stays visible by asOf. "
+            + "A correction that changes nothing is no act. The contact is written into the act only when the correction names it.");
         Action(systems, "versions", AddVersion, "Add a version", "Whoever files for the system adds a release, with a statement when it is a substantial modification.");
         Action(systems, "deployments", SetDeployment, "State a deployment",
             "Whoever files for the system, or a deployer for its own use, says where and by whom it is deployed. In a new jurisdiction this opens a listing.");
@@ -34,8 +35,14 @@ internal static class SystemActions
     private static SystemChanged Correct(SystemChange change, JsonBody<CorrectBody> body, SystemCases cases) =>
         cases.Change(change.Id, change.By, change.Mark(body.Bytes), system =>
         {
-            var corrected = Merge(CorrectBody.Of(system), body.Bytes);
-            return new CorrectSystem { Actor = change.Actor, Content = corrected.ToContent(system.Content!), Contact = ContactBody.ToContact(corrected.Contact) };
+            var (corrected, namesContact) = Merge(CorrectBody.Of(system), body.Bytes);
+            return new CorrectSystem
+            {
+                Actor = change.Actor,
+                Content = corrected.ToContent(system.Content!),
+                Contact = namesContact ? ContactBody.ToContact(corrected.Contact) : null,
+                KeepsContact = !namesContact,
+            };
         });
 
     private static SystemChanged AddVersion(SystemChange change, JsonBody<VersionBody> body, SystemCases cases) =>
@@ -87,11 +94,12 @@ internal static class SystemActions
         named ?? (actor.Is(PartyRole.CompetentAuthority) ? actor.Jurisdiction : system.Home);
 
     // Members that the body names replace those that the entry has.
-    private static CorrectBody Merge(CorrectBody present, byte[] body)
+    private static (CorrectBody Corrected, bool NamesContact) Merge(CorrectBody present, byte[] body)
     {
         var merged = JsonSerializer.SerializeToNode(present, EdgeJson.Options)!.AsObject();
-        foreach (var (name, value) in JsonNode.Parse(body)!.AsObject())
+        var named = JsonNode.Parse(body)!.AsObject();
+        foreach (var (name, value) in named)
             merged[name] = value?.DeepClone();
-        return merged.Deserialize<CorrectBody>(EdgeJson.Options)!;
+        return (merged.Deserialize<CorrectBody>(EdgeJson.Options)!, named.ContainsKey("contact"));
     }
 }

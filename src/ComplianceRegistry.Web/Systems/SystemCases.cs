@@ -2,6 +2,7 @@ using ComplianceRegistry.Domain;
 using ComplianceRegistry.Domain.Classification;
 using ComplianceRegistry.Domain.Parties;
 using ComplianceRegistry.Domain.Systems;
+using ComplianceRegistry.Grains.Cases;
 using ComplianceRegistry.Grains.Commands;
 using ComplianceRegistry.Grains.Parties;
 using ComplianceRegistry.Grains.Systems;
@@ -13,7 +14,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace ComplianceRegistry.Web.Systems;
 
 /// <summary>Gives commands to the cases of AI systems, and turns what they answer into resources.</summary>
-internal sealed class SystemCases(AiSystemGrains systems, PartyGrains parties, KnownJurisdictions jurisdictions, FrameworkCatalog frameworks)
+internal sealed class SystemCases(AiSystemGrains systems, PartyGrains parties, KnownCases known, KnownJurisdictions jurisdictions, FrameworkCatalog frameworks)
 {
     /// <summary>The case, if it is there and this actor may read it; null otherwise, which are not to be told apart.</summary>
     public async ValueTask<CaseReading<AiSystem>?> Read(string id, Actor? actor, DateTimeOffset? asOf = null)
@@ -27,7 +28,7 @@ internal sealed class SystemCases(AiSystemGrains systems, PartyGrains parties, K
     /// <summary>Registers a system.</summary>
     public async Task<Results<CreatedReply<SystemResource>, Problem>> Create(string id, RegisterSystem command, Acting by, CommandMark mark)
     {
-        var prepared = Prepare(AiSystemDecider.Absent(id), await WithStandings(command, command.Content, by));
+        var prepared = Prepare(AiSystemDecider.Absent(id), await Checked(command, command.Content, by));
         var reply = await systems.Grain(id).Execute(prepared, mark);
         return reply is CommandReply<AiSystem>.Done done
             ? new CreatedReply<SystemResource>(Describe(done.State, done.Version, command.Actor, prepared.Provider), $"/v1/systems/{id}") { Version = done.Version, Position = done.Receipt.Position }
@@ -40,7 +41,7 @@ internal sealed class SystemCases(AiSystemGrains systems, PartyGrains parties, K
         if (await Read(id, by.Actor) is not { } system)
             return Problems.NoSuchSystem(id);
         var given = command(system.State);
-        var prepared = Prepare(system.State, await WithStandings(given, (given as SystemContentCommand)?.Content ?? system.State.Content!, by));
+        var prepared = Prepare(system.State, await Checked(given, (given as SystemContentCommand)?.Content ?? system.State.Content!, by));
         var reply = await systems.Grain(id).Execute(prepared, mark);
         return reply is CommandReply<AiSystem>.Done done
             ? new Reply<SystemResource>(Describe(done.State, done.Version, by.Actor, prepared.Provider)) { Version = done.Version, Position = done.Receipt.Position }
@@ -65,11 +66,12 @@ internal sealed class SystemCases(AiSystemGrains systems, PartyGrains parties, K
 
     private SystemCommand Prepare(AiSystem state, SystemCommand command) => new SystemRules(frameworks, jurisdictions.Catalog()).Prepare(state, command);
 
-    private async Task<SystemCommand> WithStandings(SystemCommand command, SystemContent content, Acting by)
+    /// <summary>The command with what other cases say of the parties that it names.</summary>
+    private async Task<SystemCommand> Checked(SystemCommand command, SystemContent content, Acting by)
     {
         var provider = await StandingOf(content.Provider, by);
         var representative = content.Representative is { } named ? await StandingOf(named, by) : null;
-        return command with { Provider = provider, Representative = representative };
+        return await NamedDeployers.Check(command with { Provider = provider, Representative = representative }, known);
     }
 
     private ValueTask<PartyStanding?> StandingOf(string party, Acting by) =>

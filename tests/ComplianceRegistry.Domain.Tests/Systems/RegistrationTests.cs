@@ -31,6 +31,13 @@ public sealed class RegistrationTests
         SystemLives.Given().When(SystemLives.Register() with { Deployments = [.. places.Select(Sample.OnMarket)] }).ThenAccepted().Home);
 
     [Theory]
+    [InlineData(DeploymentStatus.Withdrawn)]
+    [InlineData(DeploymentStatus.Recalled)]
+    public void A_deployment_that_has_ended_opens_no_listing(DeploymentStatus status) => SystemLives.Given()
+        .When(SystemLives.Register() with { Deployments = [Sample.OnMarket("DE"), new Deployment("FR", null, status)] })
+        .ThenFaults("/deployments/1/status choice");
+
+    [Theory]
     [InlineData(PartyStatus.Recorded)]
     [InlineData(PartyStatus.Applied)]
     [InlineData(PartyStatus.EvidenceRequested)]

@@ -63,6 +63,31 @@ public sealed class BadBodyTests(RunningRegistry registry)
     public async Task a_lone_surrogate_is_refused() =>
         Assert.Contains("/name lone-surrogate", (await Post("{\"name\":\"a\\ud800b\"}")).Faults);
 
+    [Theory]
+    [InlineData("/v1/systems", "{\"\\ud800\":1}", "/\\ud800 name")]
+    [InlineData("/v1/systems", "{\"name\":{\"\\ud800\":1}}", "/name/\\ud800 name")]
+    [InlineData("/v1/systems", "{\"answers\":{\"questionnaire\":\"q\",\"values\":{\"\\udc00a\":true}}}", "/answers/values/\\udc00a name")]
+    [InlineData("/v1/classifications", "{\"questionnaire\":\"q\",\"values\":{\"\\ud800\":true}}", "/values/\\ud800 name")]
+    public async Task a_lone_surrogate_in_a_name_is_refused(string path, string body, string fault)
+    {
+        var answer = await (await Provider()).Send(HttpMethod.Post, path, Requests.Json(body), ("Idempotency-Key", Guid.NewGuid().ToString()));
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+        Assert.Contains(fault, answer.Faults);
+    }
+
+    [Fact]
+    public async Task a_name_that_is_not_utf_8_is_refused_also_where_names_are_data()
+    {
+        var content = new ByteArrayContent([.. "{\"questionnaire\":\"q\",\"values\":{\""u8, 0xff, .. "\":true}}"u8]);
+        content.Headers.ContentType = new("application/json");
+
+        var answer = await registry.Anonymous.Send(HttpMethod.Post, "/v1/classifications", content);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+        Assert.Contains("/values/\ufffd name", answer.Faults);
+    }
+
     [Fact]
     public async Task bytes_that_are_not_utf_8_are_refused()
     {

@@ -77,6 +77,44 @@ public sealed class PartyTests(RunningRegistry registry) : IClassFixture<Running
     }
 
     [Fact]
+    public async Task the_body_of_an_acceptance_is_read_and_part_of_what_a_repetition_repeats()
+    {
+        var provider = await registry.As("demo-provider-eu");
+        var party = await Samples.PartyOf(provider);
+        var representative = await registry.As("demo-authority-fr");
+        var path = $"/v1/parties/{party}/accept-mandate";
+        await provider.Change($"/v1/parties/{party}/give-mandate", new JsonObject { ["representative"] = await Samples.PartyOf(representative) }, 1);
+
+        var malformed = await representative.Send(HttpMethod.Post, path, Requests.Json("""{"foo":1,,"""), ("If-Match", "\"2\""));
+        var unknown = await representative.Change(path, new JsonObject { ["foo"] = 1 }, 2);
+        var empty = await representative.Send(HttpMethod.Post, path, null, ("If-Match", "\"2\""));
+
+        Assert.Equal(HttpStatusCode.BadRequest, malformed.Status);
+        Assert.Contains(" syntax", malformed.Faults);
+        Assert.Equal(["/foo unknown"], unknown.Faults);
+        Assert.Equal((HttpStatusCode.Forbidden, "authorised-representative"), (empty.Status, empty.Code));
+    }
+
+    [Fact]
+    public async Task nobody_is_established_in_a_jurisdiction_that_the_registry_does_not_know()
+    {
+        var answer = await (await registry.As("demo-individual")).Create("/v1/parties", Samples.Party(jurisdiction: "ZZ"));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.Equal(["/jurisdiction unknown-jurisdiction"], answer.Faults);
+    }
+
+    [Theory]
+    [InlineData("demo-authority-de", "verify")]
+    [InlineData("demo-individual", "claim")]
+    public async Task a_party_that_is_not_there_cannot_be_changed(string client, string action)
+    {
+        var answer = await (await registry.As(client)).Change($"/v1/parties/{Samples.UnknownParty}/{action}", new JsonObject(), 1);
+
+        Assert.Equal((HttpStatusCode.NotFound, "not-found"), (answer.Status, answer.Code));
+    }
+
+    [Fact]
     public async Task parties_are_found_by_name_and_paged()
     {
         var first = await registry.Anonymous.Get("/v1/parties?q=authority&limit=2");

@@ -94,6 +94,56 @@ public sealed class ChangeTests(RunningRegistry registry)
     }
 
     [Fact]
+    public async Task a_correction_repeats_no_contact_so_that_erasing_the_act_that_named_it_suffices()
+    {
+        var provider = await registry.As("demo-provider-eu");
+        var body = Samples.System(await Samples.PartyOf(provider));
+        body["contact"] = new JsonObject { ["email"] = "once@person.example", ["person"] = "Olga" };
+        var registered = await provider.Create("/v1/systems", body);
+        var path = $"/v1/systems/{registered["id"]}";
+
+        var corrected = await provider.Change($"{path}/correct", Name("Second"), 1);
+        var entry = await registry.Anonymous.Get($"/v1/log/entries/{corrected.Header("Registry-Position")}");
+        await (await registry.As("demo-secretariat")).Send(
+            HttpMethod.Post, $"/v1/log/entries/{registered.Header("Registry-Position")}/erase", Requests.Json("""{"basis":"Order 15/2026"}"""));
+        var erased = await registry.Anonymous.Get(path);
+        var named = await provider.Change($"{path}/correct", new JsonObject { ["contact"] = new JsonObject { ["email"] = "new@person.example" } }, 2);
+        var removed = await provider.Change($"{path}/correct", new JsonObject { ["contact"] = null }, 3);
+
+        Assert.Equal("once@person.example", (string?)corrected["contact"]!["email"]);
+        Assert.Empty(entry["payload"]!["personal"]!.AsObject());
+        Assert.Null(erased["contact"]);
+        Assert.Equal("Second", (string?)erased["name"]);
+        Assert.Equal("new@person.example", (string?)named["contact"]!["email"]);
+        Assert.Null(removed["contact"]);
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("""{"name":"Application screening","links":[],"answers":{"questionnaire":"common@2026-08","values":{}}}""")]
+    public async Task a_correction_that_changes_nothing_is_no_act(string body)
+    {
+        var (provider, path) = await Registered();
+
+        var answer = await provider.Change($"{path}/correct", JsonNode.Parse(body)!, 1);
+
+        Assert.Equal((HttpStatusCode.OK, "\"1\""), (answer.Status, answer.Header("ETag")));
+        Assert.Single((await registry.Anonymous.Get($"{path}/history"))["items"]!.AsArray());
+    }
+
+    [Fact]
+    public async Task a_deployer_must_be_known()
+    {
+        var (provider, path) = await Registered();
+
+        var answer = await provider.Change(
+            $"{path}/deployments", new JsonObject { ["jurisdiction"] = "FR", ["deployer"] = Samples.UnknownParty, ["status"] = "in-service" }, 1);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.Equal(["/deployer unknown-party"], answer.Faults);
+    }
+
+    [Fact]
     public async Task a_listing_goes_through_its_whole_life()
     {
         var (provider, path) = await Registered();

@@ -109,6 +109,20 @@ public sealed class RegisterTests(RunningRegistry registry)
     }
 
     [Fact]
+    public async Task a_registration_opens_listings_by_known_deployers_on_the_market_or_in_service_only()
+    {
+        var provider = await registry.As("demo-provider-eu");
+        var body = Samples.System(await Samples.PartyOf(provider));
+        body["deployments"]!.AsArray().Add(new JsonObject { ["jurisdiction"] = "KR", ["status"] = "recalled" });
+        body["deployments"]!.AsArray().Add(new JsonObject { ["jurisdiction"] = "FR", ["deployer"] = Samples.UnknownParty, ["status"] = "in-service" });
+
+        var answer = await provider.Create("/v1/systems", body);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.Equal(["/deployments/1/status choice", "/deployments/2/deployer unknown-party"], answer.Faults.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task content_that_the_registers_vocabularies_do_not_know_is_refused_with_every_fault()
     {
         var provider = await registry.As("demo-provider-eu");

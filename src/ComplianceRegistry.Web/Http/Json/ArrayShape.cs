@@ -57,8 +57,7 @@ internal sealed class MapShape(Shape value, int maxMembers) : Shape
 
     private void CheckEntry(ref Utf8JsonReader reader, JsonFaults faults, HashSet<string> names)
     {
-        var name = JsonText.NameOf(ref reader);
-        faults.Enter(name);
+        var name = JsonText.EnterName(ref reader, faults);
         if (!names.Add(name))
             faults.Add("duplicate", "This field occurs twice.");
         if (name.Length is 0 or > MaxNameLength)

@@ -7,17 +7,29 @@ namespace ComplianceRegistry.Web.Http.Json;
 /// <summary>Reads text out of JSON without trusting it: invalid UTF-8, lone surrogates and NUL are faults, not exceptions.</summary>
 internal static class JsonText
 {
-    /// <summary>The name at the reader, with a mark in place of what is not text.</summary>
-    public static string NameOf(ref Utf8JsonReader reader)
+    /// <summary>The name at the reader. False when it is no text; then the name has its escapes as they came, and a mark in place of what is not UTF-8.</summary>
+    public static bool TryName(ref Utf8JsonReader reader, out string name)
     {
         try
         {
-            return reader.GetString()!;
+            name = reader.GetString()!;
+            return true;
         }
         catch (InvalidOperationException)
         {
-            return Encoding.UTF8.GetString(reader.ValueSpan);
+            name = Encoding.UTF8.GetString(reader.ValueSpan);
+            return false;
         }
+    }
+
+    /// <summary>Goes into the member whose name is at the reader, noting when the name is no text.</summary>
+    public static string EnterName(ref Utf8JsonReader reader, JsonFaults faults)
+    {
+        var isText = TryName(ref reader, out var name);
+        faults.Enter(name);
+        if (!isText)
+            faults.Add("name", "The name of this field is not valid UTF-8, or has half of a surrogate pair, which is no character.");
+        return name;
     }
 
     /// <summary>Unescapes the string at the reader into a buffer that has room for it. False after noting why it is no text.</summary>

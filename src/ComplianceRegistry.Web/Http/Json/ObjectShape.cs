@@ -51,9 +51,11 @@ internal sealed class ObjectShape : Shape
         RefuseMissing(faults, seen);
     }
 
-    // Members mostly come in the order of the contract.
+    // Members mostly come in the order of the contract. A name with escapes is compared only when it is text: half of a surrogate pair cannot be.
     private int Find(ref Utf8JsonReader reader, int expected)
     {
+        if (reader.ValueIsEscaped && !JsonText.TryName(ref reader, out _))
+            return -1;
         if (expected < _members.Length && reader.ValueTextEquals(_members[expected].Utf8Name))
             return expected;
         for (var index = 0; index < _members.Length; index++)
@@ -67,7 +69,7 @@ internal sealed class ObjectShape : Shape
 
     private void CheckUnknown(ref Utf8JsonReader reader, JsonFaults faults)
     {
-        faults.Enter(JsonText.NameOf(ref reader));
+        JsonText.EnterName(ref reader, faults);
         faults.Add("unknown", $"There is no such field here. Known fields: {string.Join(", ", _members.Select(member => member.Name))}.");
         reader.Read();
         AnyShape.Unlimited.Check(ref reader, faults);

@@ -72,7 +72,7 @@ internal sealed class AnyShape(int maxLength) : Shape
     {
         while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
         {
-            faults.Enter(JsonText.NameOf(ref reader));
+            JsonText.EnterName(ref reader, faults);
             reader.Read();
             Check(ref reader, faults);
             faults.Leave();
