@@ -34,13 +34,19 @@ public sealed class RunningRegistry : IAsyncLifetime
     }
 
     /// <summary>Stops the server, takes its copy of the log and its view away, and starts it again.</summary>
-    public async Task LoseCopyAsync()
+    public Task LoseCopyAsync() => RestartAsync(() =>
+    {
+        foreach (var file in Directory.EnumerateFiles(DataDirectory, "*.db*"))
+            File.Delete(file);
+    });
+
+    /// <summary>Stops the server, lets something happen to its data directory, and starts it again.</summary>
+    public async Task RestartAsync(Action meanwhile)
     {
         await _app!.StopAsync();
         await _app.DisposeAsync();
         Anonymous.Dispose();
-        foreach (var file in Directory.EnumerateFiles(DataDirectory, "*.db*"))
-            File.Delete(file);
+        meanwhile();
         await InitializeAsync();
     }
 

@@ -21,10 +21,10 @@ internal static class Keeping
         var checkpointFile = CheckpointFile.Of(data.Path, builder.Configuration, builder.Environment);
         services.AddSingleton(_ => Lock(data, checkpointFile));
         services.AddSingleton(provider => OpenReplica(provider, data));
-        services.AddSingleton(_ => SigningKeyFile.OpenOrCreate(data.KeyFile("log-signing"), builder.Configuration["Registry:Origin"] ?? DefaultOrigin));
-        services.AddSingleton(_ => RegistrySecretFile.OpenOrCreate(data.KeyFile("registry-secret")));
+        services.AddSingleton(_ => SigningKeyFile.OpenOrCreate(data.KeyFile(KeptKeys.LogSigning), builder.Configuration["Registry:Origin"] ?? DefaultOrigin));
+        services.AddSingleton(_ => RegistrySecretFile.OpenOrCreate(data.KeyFile(KeptKeys.RegistrySecret)));
         services.AddSingleton(provider => new IdDerivation(provider.GetRequiredService<RegistrySecretFile>().Secret));
-        services.AddSingleton(_ => new CaseKeys(new FileCaseKeyStore(DataLayout.CaseKeys(data.Path)), MasterKeyFile.OpenOrCreate(data.KeyFile("master-key")).Key));
+        services.AddSingleton(_ => new CaseKeys(new FileCaseKeyStore(DataLayout.CaseKeys(data.Path)), MasterKeyFile.OpenOrCreate(data.KeyFile(KeptKeys.Master)).Key));
         services.AddSingleton(_ => builder.Environment.IsDevelopment()
             ? new RegistryClock(TimeProvider.System, Path.Combine(data.Path, "clock-offset"))
             : new RegistryClock(TimeProvider.System));
@@ -47,6 +47,7 @@ internal static class Keeping
         var store = app.Services.GetRequiredService<ILogStore>();
         if (store is not SqliteLogStore)
             await ReplicaTail.CatchUpAsync(store, replica, CancellationToken.None);
+        KeptKeys.Require(app.Services.GetRequiredService<DataDirectory>(), replica.Size, app.Environment);
         app.Services.GetRequiredService<LogRules>();
         app.Services.GetService<ReplicaTail>();
     }

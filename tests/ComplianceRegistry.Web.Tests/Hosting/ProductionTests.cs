@@ -34,6 +34,23 @@ public sealed class ProductionTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("log-signing")]
+    [InlineData("registry-secret")]
+    [InlineData("master-key")]
+    public async Task production_makes_no_key_anew_for_a_log_that_has_entries(string key)
+    {
+        var registry = new RunningRegistry { Environment = "Production", Settings = [$"--Auth:SigningKeyFile={Key()}"] };
+        await registry.InitializeAsync();
+        var lost = Path.Combine(registry.DataDirectory, "keys", key);
+
+        var refusal = await Assert.ThrowsAsync<InvalidOperationException>(() => registry.RestartAsync(() => File.Delete(lost)));
+
+        Assert.Contains(key, refusal.Message, StringComparison.Ordinal);
+        Assert.False(File.Exists(lost));
+        await registry.DisposeAsync();
+    }
+
+    [Theory]
     [InlineData("""[{"id":"demo-secretariat","secretHash":"pbkdf2-sha256$1$AA==$AA=="}]""", "demo-secretariat")]
     [InlineData("""[{"id":"agency","secretHash":"plain"}]""", "registry hash-secret")]
     [InlineData("""[{"id":"agency","secretHash":"pbkdf2-sha256$1$??$AA=="}]""", "'agency'")]
