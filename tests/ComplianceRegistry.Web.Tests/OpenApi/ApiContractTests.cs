@@ -69,10 +69,13 @@ public sealed class ApiContractTests(RunningRegistry registry)
     {
         JsonArray items => items.SelectMany((item, index) => WithoutExample(item, $"{path}/{index}")),
         JsonObject { } parts when parts["content"] is JsonObject content =>
-            content.Where(media => media.Key.EndsWith("json", StringComparison.Ordinal) && media.Value!["schema"] is not null && media.Value["example"] is null).Select(media => $"{path}/{media.Key}"),
+            content.Where(media => media.Key.EndsWith("json", StringComparison.Ordinal) && media.Value!["schema"] is { } schema && !IsEmpty(schema) && media.Value["example"] is null).Select(media => $"{path}/{media.Key}"),
         JsonObject parts => parts.SelectMany(part => WithoutExample(part.Value, $"{path}/{part.Key}")),
         _ => [],
     };
+
+    // The example of a body without fields would be {}, which the writer of the description leaves out.
+    private static bool IsEmpty(JsonNode schema) => (string?)schema["$ref"] == "#/components/schemas/EmptyBody";
 
     private static string RepositoryRoot()
     {

@@ -29,6 +29,7 @@ internal static class ApiDescription
             options.OperationFilter<ResponseParts>();
             options.DocumentFilter<WholeDocument>();
             options.DocumentFilter<Examples>();
+            options.DocumentFilter<TokenEndpoint>();
         });
 
     public static void UseApiDescription(this WebApplication app)

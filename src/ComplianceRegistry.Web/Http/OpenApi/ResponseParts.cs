@@ -30,7 +30,7 @@ internal sealed class ResponseParts : IOperationFilter
 
         if (status is "201" or "202")
             yield return ("Location", Headers.Location(path.Contains("parties", StringComparison.Ordinal) ? $"/v1/parties/{Samples.Party}" : status == "202" ? $"/v1/operations/{Samples.Operation}" : $"/v1/systems/{Samples.System}"));
-        if (status == "200" && path == "v1/systems")
+        if (status == "200" && path is "v1/systems" or "v1/parties" && context.ApiDescription.HttpMethod == "GET")
             yield return ("Link", Headers.Link);
         if (status == "503")
             yield return ("Retry-After", Headers.RetryAfter);
@@ -52,7 +52,7 @@ internal sealed class ResponseParts : IOperationFilter
         "415" => "The body has another media type than those accepted.",
         "422" => "The content is refused, or the key was used for something else; every fault is listed.",
         "428" => "If-Match is missing.",
-        "503" => "Not available now; try again after the time in Retry-After.",
+        "503" => "Not available now. Where trying again helps, Retry-After says when.",
         _ => given ?? "",
     };
 }

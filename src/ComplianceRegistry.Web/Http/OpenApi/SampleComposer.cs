@@ -42,7 +42,7 @@ internal sealed class SampleComposer(OpenApiDocument document)
 
         if (schema.AdditionalProperties is { } values && schema.Properties is not { Count: > 0 } && Of(values, "", depth + 1) is { } entry)
             sample["key"] = entry;
-        if (sample.Count == 0)
+        if (sample.Count == 0 && schema.AdditionalPropertiesAllowed)
             sample["id"] = "common";
         return sample;
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using ComplianceRegistry.Domain;
 using Microsoft.OpenApi;
 
 namespace ComplianceRegistry.Web.Http.OpenApi;
@@ -64,7 +65,7 @@ internal static class Samples
     /// <summary>An example of a problem.</summary>
     public static JsonNode Problem(int status)
     {
-        var problem = Problems.ForStatus(status);
+        var problem = ProblemOf(status);
         return new JsonObject
         {
             ["type"] = $"urn:compliance-registry:problem:{problem.Code}",
@@ -72,12 +73,29 @@ internal static class Samples
             ["status"] = status,
             ["detail"] = problem.Detail,
             ["code"] = problem.Code,
-            ["faults"] = status is 400 or 422
-                ? new JsonArray(new JsonObject { ["pointer"] = "/version/contentHash", ["code"] = "pattern", ["detail"] = Limits.HashHint })
-                : new JsonArray(),
+            ["faults"] = Faults(problem),
             ["traceId"] = "4bf92f3577b34da6a3ce929d0e0e4736",
         };
     }
+
+    private static JsonArray Faults(Problem problem)
+    {
+        var faults = new JsonArray();
+        foreach (var fault in problem.Faults.IsDefault ? [] : problem.Faults)
+            faults.Add(new JsonObject { ["pointer"] = fault.Pointer, ["code"] = fault.Code, ["detail"] = fault.Detail });
+        return faults;
+    }
+
+    private static Problem ProblemOf(int status) => status switch
+    {
+        400 => Problems.Faulty([new Fault("/version/contentHash", "pattern", Limits.HashHint)]),
+        409 => Problems.NotErasable(41),
+        412 => Problems.Stale(2),
+        422 => Problems.Unacceptable([new Fault("/sector", "unknown-sector", "There is no sector 'astrology'. GET /v1/sectors lists those there are.")]),
+        428 => Problems.NoIfMatch,
+        503 => Problems.Busy,
+        _ => Problems.ForStatus(status),
+    };
 
     public static string TextOf(IOpenApiSchema schema, string name) => schema switch
     {

@@ -8,7 +8,7 @@ internal sealed class WholeDocument : IDocumentFilter
 {
     public void Apply(OpenApiDocument swaggerDoc, DocumentFilterContext context)
     {
-        swaggerDoc.Servers = [new OpenApiServer { Url = "http://127.0.0.1:5080", Description = "A registry on this machine." }];
+        swaggerDoc.Servers = [new OpenApiServer { Url = "/", Description = "The registry that serves this description." }];
         swaggerDoc.Tags = new HashSet<OpenApiTag>(Tags.All.OrderBy(tag => tag.Name, StringComparer.Ordinal).Select(tag => new OpenApiTag { Name = tag.Name, Description = tag.Description }));
     }
 }
