@@ -45,7 +45,7 @@ public sealed record Rejection(
 
     /// <summary>Values of the content break rules of form or of vocabulary; all of them are listed.</summary>
     public static Rejection Invalid(ImmutableArray<Fault> faults) =>
-        Unacceptable("validation-failed", "The content has faults. Correct the values that they point to.", faults);
+        Unacceptable("content-refused", "The content has faults. Correct the values that they point to.", faults);
 }
 
 /// <summary>

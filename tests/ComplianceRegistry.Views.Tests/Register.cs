@@ -37,7 +37,7 @@ public sealed class Register : IAsyncDisposable
 
     public SystemQueries Systems => new(Views, Secret);
 
-    public PartyQueries Parties => new(Views);
+    public PartyQueries Parties => new(Views, Secret);
 
     public JurisdictionQueries Jurisdictions => new(Views);
 

@@ -49,7 +49,7 @@ internal sealed class CaseDecision<TDecider, TState, TCommand>(CaseLog log, stri
         }
         catch (EntryTooLargeException tooLarge)
         {
-            return Decision.Refuse(Rejection.Unacceptable("too-large", tooLarge.Message));
+            return Decision.Refuse(Rejection.Unacceptable("act-too-large", tooLarge.Message));
         }
     }
 

@@ -22,6 +22,11 @@ public sealed record PartyItem(
     PartyStatus Status,
     DateTimeOffset UpdatedAt);
 
+/// <summary>A page of parties.</summary>
+/// <param name="Items">In alphabetical order.</param>
+/// <param name="Next">Cursor of the next page; null on the last.</param>
+public sealed record PartyList(IReadOnlyList<PartyItem> Items, string? Next);
+
 /// <summary>A party for which a person acts.</summary>
 /// <param name="Party">The party as it is now.</param>
 /// <param name="Role">What the person may do for it.</param>

@@ -6,7 +6,9 @@ using ComplianceRegistry.Views.Storage;
 namespace ComplianceRegistry.Views.Parties;
 
 /// <summary>What can be asked about parties.</summary>
-public sealed class PartyQueries(ViewStore store)
+/// <param name="store">The view to ask.</param>
+/// <param name="cursorSecret">Secret of the registry, the same on every node, under which cursors are bound; at least 16 bytes.</param>
+public sealed class PartyQueries(ViewStore store, byte[] cursorSecret)
 {
     /// <summary>Most parties that <see cref="Search"/> answers.</summary>
     public const int MaxLimit = 200;
@@ -22,15 +24,23 @@ public sealed class PartyQueries(ViewStore store)
     /// </summary>
     /// <param name="text">What to look for.</param>
     /// <param name="limit">Most parties to answer, up to <see cref="MaxLimit"/>.</param>
-    /// <param name="after">The last party of the page before; null for the first page.</param>
-    public IReadOnlyList<PartyItem> Search(string? text, int limit = 50, PartyItem? after = null)
+    /// <param name="cursor">The <see cref="PartyList.Next"/> of the page before, under the same text; null for the first page.</param>
+    /// <returns>A page; null when the cursor was changed, or belongs to another search or registry.</returns>
+    public PartyList? Search(string? text, int limit = 50, string? cursor = null)
     {
         var words = NameKey.Of(text ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct().Take(MaxWords).ToArray();
-        var conditions = string.Concat(words.Select((_, index) => $" AND instr(' ' || name_key, ?{index + 4}) > 0"));
-        return store.Read(view => view.All(
-            $"SELECT record FROM party WHERE (name_key, id) > (?1, ?2){conditions} ORDER BY name_key, id LIMIT ?3",
-            Item,
-            [after is null ? "" : NameKey.Of(after.Name), after?.Id ?? "", Math.Clamp(limit, 1, MaxLimit), .. words.Select(word => ' ' + word)]));
+        var identity = "parties " + string.Join(' ', words);
+        var after = cursor is null ? [] : PageCursor.Read(cursor, cursorSecret, identity)?.Text.Split(':', 2);
+        if (after is null)
+        {
+            return null;
+        }
+
+        var most = Math.Clamp(limit, 1, MaxLimit);
+        var found = Matching(words, most + 1, after is [var id, var name] ? (name, id) : ("", ""));
+        return found.Count <= most
+            ? new PartyList(found, null)
+            : new PartyList(found.GetRange(0, most), After(found[most - 1]).Write(cursorSecret, identity));
     }
 
     /// <summary>The parties for which a person acts, in order of their ids.</summary>
@@ -65,6 +75,17 @@ public sealed class PartyQueries(ViewStore store)
     public IReadOnlyDictionary<PartyStatus, long> CountByStatus() => store.Read(view => view.All(
         "SELECT status, count(*) FROM party GROUP BY status",
         row => KeyValuePair.Create((PartyStatus)row.Long(0), row.Long(1))).ToDictionary());
+
+    private List<PartyItem> Matching(string[] words, int limit, (string Name, string Id) after)
+    {
+        var conditions = string.Concat(words.Select((_, index) => $" AND instr(' ' || name_key, ?{index + 4}) > 0"));
+        return store.Read(view => view.All(
+            $"SELECT record FROM party WHERE (name_key, id) > (?1, ?2){conditions} ORDER BY name_key, id LIMIT ?3",
+            Item,
+            [after.Name, after.Id, limit, .. words.Select(word => ' ' + word)]));
+    }
+
+    private static PageCursor After(PartyItem last) => new(0, $"{last.Id}:{NameKey.Of(last.Name)}");
 
     internal static PartyRecord Record(Statement row) => JsonSerializer.Deserialize<PartyRecord>(row.Bytes(0), RegistryJson.Options)!;
 

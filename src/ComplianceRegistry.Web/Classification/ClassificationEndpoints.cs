@@ -11,20 +11,20 @@ internal static class ClassificationEndpoints
 
     public static void MapClassification(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/questionnaires", Questionnaires).AllowAnonymous().Refuses(400)
+        api.MapGet("/questionnaires", Questionnaires).AllowAnonymous().Refuses(400, 401)
             .Describe(Tags.Classification, "listQuestionnaires", "The questionnaires", "Every edition of every questionnaire, in brief.");
-        api.MapGet("/questionnaires/{reference}", Questionnaire).AllowAnonymous().Refuses(404)
+        api.MapGet("/questionnaires/{reference}", Questionnaire).AllowAnonymous().Refuses(401, 404)
             .Describe(Tags.Classification, "getQuestionnaire", "One edition of a questionnaire",
                 "Its sections and questions, with their sources, in the order in which they are asked.");
-        api.MapGet("/frameworks", Frameworks).AllowAnonymous().Refuses(400)
+        api.MapGet("/frameworks", Frameworks).AllowAnonymous().Refuses(400, 401)
             .Describe(Tags.Classification, "listFrameworks", "The frameworks", "Every edition of every framework by which systems are classified, in brief.");
-        api.MapGet("/frameworks/{reference}", Framework).AllowAnonymous().Refuses(404)
+        api.MapGet("/frameworks/{reference}", Framework).AllowAnonymous().Refuses(401, 404)
             .Describe(Tags.Classification, "getFramework", "One edition of a framework",
                 "Its classes and rules as data, with their provisions and dates, and what about it is provisional.");
-        api.MapGet("/sectors", Sectors).AllowAnonymous().Refuses(400)
+        api.MapGet("/sectors", Sectors).AllowAnonymous().Refuses(400, 401)
             .Describe(Tags.Classification, "listSectors", "The sectors", "The fixed vocabulary of sectors in which systems are used.");
         EditionComparing.Map(api);
-        api.MapPost("/classifications", Classify).AllowAnonymous().Refuses(400, 413, 415, 422)
+        api.MapPost("/classifications", Classify).AllowAnonymous().Refuses(400, 401, 413, 415, 422)
             .Describe(Tags.Classification, "classify", "Try a classification",
                 "The class that these answers give in each jurisdiction, the provisions that lead there, since when they apply and what would change it. Nothing is recorded.");
     }

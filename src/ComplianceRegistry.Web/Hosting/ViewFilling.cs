@@ -14,7 +14,8 @@ internal static partial class ViewFilling
         var services = builder.Services;
         services.AddSingleton(_ => ViewStore.Open(data.Path));
         services.AddSingleton<ViewFiller>();
-        services.AddSingleton<PartyQueries>();
+        services.AddSingleton(provider => new PartyQueries(
+            provider.GetRequiredService<ViewStore>(), provider.GetRequiredService<Ledger.Sealing.RegistrySecretFile>().Secret));
         services.AddSingleton<JurisdictionQueries>();
         services.AddSingleton(provider => new SystemQueries(
             provider.GetRequiredService<ViewStore>(), provider.GetRequiredService<Ledger.Sealing.RegistrySecretFile>().Secret));

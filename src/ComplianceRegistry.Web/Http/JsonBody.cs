@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Json;
 using ComplianceRegistry.Web.Http.Json;
 using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.Net.Http.Headers;
 
 namespace ComplianceRegistry.Web.Http;
 
@@ -33,12 +34,20 @@ internal sealed class JsonBody<T> : IInput, IBindableFromHttpContext<JsonBody<T>
         var body = await JsonBodyReader.ReadAsync(context.Request);
         if (body.Refusal is not null)
             return new JsonBody<T>(null, body.Refusal);
+        if (body.Bytes.Length > 0 && !IsJson(context.Request.ContentType))
+            return new JsonBody<T>(null, Problems.UnsupportedMediaType);
         var bytes = body.Bytes.Length == 0 && IsOptional ? "{}"u8.ToArray() : body.Bytes;
         var faults = JsonChecker.Check(bytes, Shape);
         return faults.IsEmpty
             ? new JsonBody<T>(JsonSerializer.Deserialize<T>(bytes, EdgeJson.Options), null) { Bytes = bytes }
             : new JsonBody<T>(null, Problems.Faulty(faults));
     }
+
+    // JSON is UTF-8 (RFC 8259): a parameter that says otherwise announces something else.
+    private static bool IsJson(string? contentType) =>
+        MediaTypeHeaderValue.TryParse(contentType, out var type)
+        && type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
+        && (!type.Charset.HasValue || HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase));
 
     public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) =>
         builder.Metadata.Add(new AcceptsMetadata(["application/json"], typeof(T), IsOptional));

@@ -11,6 +11,7 @@ internal static class Limits
     public const string HashHint = "This must be a SHA-256 hash: 64 lower-case hexadecimal digits.";
     public const string Hash = "^[0-9a-f]{64}$";
     public const int IdLength = 20;
+    public const int CursorLength = 1000;
     public const int MaxActions = 30;
     public const int MaxListings = 300;
     public const int MaxFrameworks = 300;

@@ -1,4 +1,5 @@
 using ComplianceRegistry.Web.Http.OpenApi;
+using ComplianceRegistry.Web.Identity;
 using Microsoft.AspNetCore.Authorization;
 
 namespace ComplianceRegistry.Web.Http;
@@ -34,12 +35,11 @@ internal static class RestConventions
         app.UseRouting();
         app.UseIssuerWhereItAnswers();
         app.UseUnroutedProblems();
+        app.UseSentTokens();
         app.UseAuthorizationWhereDemanded();
     }
 
-    /// <summary>
-    /// Whatever does not say that it is public demands a token. What says so is not asked for one: a handler that wants to know who is reading looks itself.
-    /// </summary>
+    /// <summary>Whatever does not say that it is public demands a token. What says so is not asked for one.</summary>
     private static void UseAuthorizationWhereDemanded(this WebApplication app)
     {
         // Tells the framework that authorization is arranged; it would put it before everything else by itself.
@@ -51,7 +51,7 @@ internal static class RestConventions
 
     /// <summary>
     /// Lets the issuer see only requests to its own addresses: it would otherwise begin a transaction for every request. Elsewhere a token is
-    /// checked where the address demands one, or where a handler asks who is reading.
+    /// checked where the address demands one, or where one is sent.
     /// </summary>
     private static void UseIssuerWhereItAnswers(this WebApplication app)
     {

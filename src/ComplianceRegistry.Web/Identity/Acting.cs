@@ -3,7 +3,6 @@ using ComplianceRegistry.Domain;
 using ComplianceRegistry.Domain.Parties;
 using ComplianceRegistry.Grains.Commands;
 using ComplianceRegistry.Web.Http;
-using Microsoft.AspNetCore.Authentication;
 
 namespace ComplianceRegistry.Web.Identity;
 
@@ -62,9 +61,6 @@ internal sealed class Reader : IInput, IBindableFromHttpContext<Reader>
     {
         if (context.Request.Headers.Authorization.Count == 0)
             return new Reader(null, null);
-        // A public address demands no token, so nobody has looked at it yet.
-        if ((await context.AuthenticateAsync()) is { Succeeded: true, Principal: { } principal })
-            context.User = principal;
         var (party, member, refusal) = await context.RequestServices.GetRequiredService<ActingParty>().FindAsync(context);
         if (party is not null)
             return new Reader(party.State.ActingFor(party.Version, member), null);

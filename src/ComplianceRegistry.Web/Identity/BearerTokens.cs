@@ -45,11 +45,11 @@ internal static class BearerTokens
         context.HandleResponse();
         var problem = context.AuthenticateFailure switch
         {
-            null => Problems.NoToken,
+            null when context.Request.Headers.Authorization.Count == 0 => Problems.NoToken,
             SecurityTokenExpiredException => Problems.TokenExpired,
             _ => Problems.TokenInvalid,
         };
-        context.Response.Headers.WWWAuthenticate = context.AuthenticateFailure is null ? "Bearer" : "Bearer error=\"invalid_token\"";
+        context.Response.Headers.WWWAuthenticate = problem == Problems.NoToken ? "Bearer" : "Bearer error=\"invalid_token\"";
         return problem.ExecuteAsync(context.HttpContext);
     }
 }

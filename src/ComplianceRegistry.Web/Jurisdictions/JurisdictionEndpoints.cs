@@ -12,9 +12,9 @@ internal static class JurisdictionEndpoints
 {
     public static void MapJurisdictions(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/jurisdictions", List).AllowAnonymous().Refuses(400, 503)
+        api.MapGet("/jurisdictions", List).AllowAnonymous().Refuses(400, 401, 503)
             .Describe(Tags.Jurisdictions, "listJurisdictions", "The jurisdictions", "Every jurisdiction, by code.");
-        api.MapGet("/jurisdictions/{code}", Get).AllowAnonymous().Refuses(404, 503)
+        api.MapGet("/jurisdictions/{code}", Get).AllowAnonymous().Refuses(401, 404, 503)
             .Describe(Tags.Jurisdictions, "getJurisdiction", "One jurisdiction", "What is recorded of it: unions, languages, time zone, calendar, and its rules.");
     }
 

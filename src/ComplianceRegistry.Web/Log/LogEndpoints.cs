@@ -13,26 +13,26 @@ internal static class LogEndpoints
     public static void MapLog(this IEndpointRouteBuilder api)
     {
         var log = api.MapGroup("/log");
-        log.MapGet("/checkpoint", Checkpoint).AllowAnonymous().Refuses(400, 503)
+        log.MapGet("/checkpoint", Checkpoint).AllowAnonymous().Refuses(400, 401, 503)
             .Describe(Tags.Log, "getCheckpoint", "The signed head of the log",
                 "A C2SP signed note: origin, size and root of the log, signed with Ed25519. One fetched after a receipt for a position has a larger size than it. "
                 + "A log that lacks what was signed before is read-only and never signed again: then this is the last note that it was signed with.")
             .Produces<string>(200, "text/plain");
-        log.MapGet("/key", Key).AllowAnonymous().Refuses(400)
+        log.MapGet("/key", Key).AllowAnonymous().Refuses(400, 401)
             .Describe(Tags.Log, "getLogKey", "The key that checkpoints are signed with",
                 "The vkey of C2SP signed notes. After a rotation the earlier keys follow, one a line.")
             .Produces<string>(200, "text/plain");
-        log.MapGet("/entries/{position}", Entry).AllowAnonymous().Refuses(400, 404, 503)
+        log.MapGet("/entries/{position}", Entry).AllowAnonymous().Refuses(400, 401, 404, 503)
             .Describe(Tags.Log, "getEntry", "One entry",
                 "The act, its payload and the salts of its commitments. Of a sealed entry only its day and a commitment are shown; of an erased one the personal part is null.");
-        log.MapGet("/entries/{position}/proof", Proof).AllowAnonymous().Refuses(400, 404, 503)
+        log.MapGet("/entries/{position}/proof", Proof).AllowAnonymous().Refuses(400, 401, 404, 503)
             .Describe(Tags.Log, "getInclusionProof", "Proof that an entry is in the log",
                 "An inclusion proof against the tree of the given size. Compare its root with that of a checkpoint of the same size.");
-        log.MapGet("/consistency", Consistency).AllowAnonymous().Refuses(400, 503)
+        log.MapGet("/consistency", Consistency).AllowAnonymous().Refuses(400, 401, 503)
             .Describe(Tags.Log, "getConsistencyProof", "Proof that the log only grew",
                 "A consistency proof between two sizes of the log: the later one begins with all entries of the earlier one.");
         Erasing.Map(log);
-        api.MapGet("/feed", Feed).AllowAnonymous().Refuses(400, 503)
+        api.MapGet("/feed", Feed).AllowAnonymous().Refuses(400, 401, 503)
             .Describe(Tags.Log, "getFeed", "The entries in order",
                 "Entries after a position, oldest first. Follow the log by sending the last answer's next as after.");
     }

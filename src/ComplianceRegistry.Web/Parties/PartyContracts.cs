@@ -146,7 +146,7 @@ internal sealed record PartiesQuery
     [Range(1, 200)]
     public int Limit { get; init; } = 50;
 
-    /// <summary>The <c>next</c> of the page before.</summary>
-    [StringLength(Limits.IdLength, MinimumLength = Limits.IdLength), RegularExpression(Limits.PartyId, ErrorMessage = "This is not a cursor that this registry gave.")]
+    /// <summary>The <c>next</c> of the page before, under the same words.</summary>
+    [StringLength(Limits.CursorLength)]
     public string? Cursor { get; init; }
 }

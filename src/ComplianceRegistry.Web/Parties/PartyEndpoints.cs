@@ -13,8 +13,8 @@ internal static class PartyEndpoints
     public static void MapParties(this IEndpointRouteBuilder api)
     {
         var parties = api.MapGroup("/parties");
-        parties.MapGet("", Search).AllowAnonymous().Refuses(400, 503)
-            .Describe(Tags.Parties, "listParties", "Find parties", "Parties in alphabetical order, all or those whose name holds the words of q.");
+        parties.MapGet("", Search).AllowAnonymous().Refuses(400, 401, 503)
+            .Describe(Tags.Parties, "listParties", "Find parties", "Parties in alphabetical order, all or those whose name holds the words of q. Follow Link: rel=next, or send next as cursor.");
         parties.MapGet("/{id}", Get).AllowAnonymous().Refuses(400, 401, 403, 404, 503)
             .Describe(Tags.Parties, "getParty", "One party", "The party as it is now. Its actions are those that you may take, if you send a token.");
         parties.MapPost("", Apply).RefusesAsCreation()
@@ -23,14 +23,12 @@ internal static class PartyEndpoints
         PartyActions.Map(parties);
     }
 
-    private static Results<Reply<PartyPage>, Problem> Search(QueryOf<PartiesQuery> query, PartyQueries parties)
+    private static Results<Reply<PartyPage>, Problem> Search(HttpContext context, QueryOf<PartiesQuery> query, PartyQueries parties)
     {
-        var (q, limit, cursor) = (query.Value.Q, query.Value.Limit, query.Value.Cursor);
-        var after = cursor is null ? null : parties.Find(cursor.ToUpperInvariant());
-        if (cursor is not null && after is null)
+        if (parties.Search(query.Value.Q, query.Value.Limit, query.Value.Cursor) is not { } page)
             return Problems.BadCursor;
-        var found = parties.Search(q, limit, after);
-        return new Reply<PartyPage>(new PartyPage([.. found.Select(PartyListItem.Of)], found.Count == limit ? found[^1].Id : null));
+        NextPage.Link(context, page.Next);
+        return new Reply<PartyPage>(new PartyPage([.. page.Items.Select(PartyListItem.Of)], page.Next));
     }
 
     private static async Task<Results<Reply<PartyResource>, Problem>> Get(PartyId which, Reader reader, PartyCases cases) =>

@@ -67,7 +67,7 @@ internal sealed record MemberResource([property: RegularExpression(Limits.Hash)]
 /// <summary>A page of parties in alphabetical order.</summary>
 /// <param name="Items">The parties.</param>
 /// <param name="Next">Cursor of the next page; null on the last.</param>
-internal sealed record PartyPage([property: MaxLength(200)] ImmutableArray<PartyListItem> Items, [property: StringLength(Limits.IdLength)] string? Next);
+internal sealed record PartyPage([property: MaxLength(200)] ImmutableArray<PartyListItem> Items, [property: StringLength(Limits.CursorLength)] string? Next);
 
 /// <summary>A party as lists show it.</summary>
 /// <param name="Id">Registry id.</param>

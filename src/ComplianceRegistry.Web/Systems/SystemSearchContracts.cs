@@ -49,7 +49,7 @@ internal sealed record SystemsQuery
     public int Limit { get; init; } = SystemSearch.DefaultLimit;
 
     /// <summary>The <c>next</c> of the page before, under the same search.</summary>
-    [StringLength(1000)]
+    [StringLength(Limits.CursorLength)]
     public string? Cursor { get; init; }
 
     public SystemSearch ToSearch() => new()
@@ -80,5 +80,5 @@ internal sealed record SystemsQuery
 /// <param name="Facets">By filter and value, how many systems the whole search finds.</param>
 internal sealed record SystemSearchPage(
     [property: MaxLength(SystemSearch.MaxLimit)] ImmutableArray<SystemItem> Items,
-    [property: StringLength(1000)] string? Next,
+    [property: StringLength(Limits.CursorLength)] string? Next,
     [property: MaxLength(5)] ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, long>> Facets);

@@ -7,9 +7,9 @@ internal sealed class RandomAnswers(int seed)
 {
     private readonly Random random = new(seed);
 
-    /// <summary>Answers to about this share of the questions, in percent.</summary>
+    /// <summary>Answers to about this share of the questions, in percent; of those apart whose choices hang on other answers.</summary>
     public Answers Some(int percent) => Frameworks.Answer(
-        Frameworks.CommonQuestionnaire.Questions.Where(_ => random.Next(100) < percent).Select(question => (question.Id, To(question))));
+        Frameworks.CommonQuestionnaire.Questions.Where(question => question.Choices.All(choice => choice.OfferedIf is null) && random.Next(100) < percent).Select(question => (question.Id, To(question))));
 
     public T Pick<T>(IReadOnlyList<T> items) => items[random.Next(items.Count)];
 

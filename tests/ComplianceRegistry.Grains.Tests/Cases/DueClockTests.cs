@@ -71,7 +71,7 @@ public sealed class DueClockTests : IAsyncLifetime
         _cluster.Time.AdjustTime(ExpiringPartyDecider.Expiry);
         var reply = await _party.Execute(new RequestEvidence { Actor = Samples.Registry }, Samples.Mark("l"));
 
-        Assert.Equal("too-large", Assert.Single(Assert.IsType<CommandReply<Party>.Refused>(reply).Rejections).Code);
+        Assert.Equal("act-too-large", Assert.Single(Assert.IsType<CommandReply<Party>.Refused>(reply).Rejections).Code);
         Assert.Equal(["party.registered", "party.suspended"], _cluster.Replica.ReadRange(0, 10).Select(entry => entry.Kind));
     }
 }

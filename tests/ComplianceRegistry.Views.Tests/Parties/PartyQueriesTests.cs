@@ -1,4 +1,5 @@
 using ComplianceRegistry.Domain.Parties;
+using ComplianceRegistry.Views.Parties;
 
 namespace ComplianceRegistry.Views.Tests.Parties;
 
@@ -12,7 +13,7 @@ public sealed class PartyQueriesTests
         await using var register = await With(("acme", "Acme Société Générale"), ("globex", "Globex"));
         Assert.Equal("Globex", register.Parties.Find(Samples.Party("globex"))!.Name);
         Assert.Null(register.Parties.Find(Samples.Party("nobody")));
-        Assert.Equal([Acme], register.Parties.Search("societe").Select(party => party.Id));
+        Assert.Equal([Acme], register.Parties.Search("societe")!.Items.Select(party => party.Id));
         Assert.Equal(2, register.Parties.WithRegistrationNumber("HRB 1").Count);
         Assert.Empty(register.Parties.WithRegistrationNumber("HRB 2"));
     }
@@ -21,10 +22,23 @@ public sealed class PartyQueriesTests
     public async Task Without_words_all_parties_are_listed_by_name_page_by_page()
     {
         await using var register = await With(("c", "Cyan"), ("a", "amber"), ("b", "Beige"));
-        var first = register.Parties.Search("  ", limit: 2);
-        Assert.Equal(["amber", "Beige"], first.Select(party => party.Name));
-        Assert.Equal(["Cyan"], register.Parties.Search(null, limit: 2, after: first[^1]).Select(party => party.Name));
+        var first = register.Parties.Search("  ", limit: 2)!;
+        Assert.Equal(["amber", "Beige"], first.Items.Select(party => party.Name));
+        var last = register.Parties.Search(null, limit: 2, first.Next)!;
+        Assert.Equal(["Cyan"], last.Items.Select(party => party.Name));
+        Assert.Null(last.Next);
+        Assert.Null(register.Parties.Search(null, limit: 3)!.Next);
+    }
 
+    [Fact]
+    public async Task A_cursor_belongs_to_its_words_and_registry()
+    {
+        await using var register = await With(("c", "Cyan: one"), ("a", "Cyan two"));
+        var next = register.Parties.Search("cyan", limit: 1)!.Next!;
+        Assert.Single(register.Parties.Search("CYAN", limit: 9, next)!.Items);
+        Assert.Null(register.Parties.Search("cy", limit: 9, next));
+        Assert.Null(register.Parties.Search("cyan", limit: 9, Acme));
+        Assert.Null(new PartyQueries(register.Views, new byte[32]).Search("cyan", limit: 9, next));
     }
 
     [Fact]

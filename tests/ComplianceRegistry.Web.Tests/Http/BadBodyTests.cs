@@ -131,6 +131,23 @@ public sealed class BadBodyTests(RunningRegistry registry)
         Assert.Equal("unsupported-media-type", answer.Code);
     }
 
+    [Theory]
+    [InlineData("application/json; charset=latin1", HttpStatusCode.UnsupportedMediaType)]
+    [InlineData("", HttpStatusCode.UnsupportedMediaType)]
+    [InlineData(null, HttpStatusCode.UnsupportedMediaType)]
+    [InlineData("application/json", HttpStatusCode.BadRequest)]
+    [InlineData("application/json; charset=\"UTF-8\"", HttpStatusCode.BadRequest)]
+    public async Task a_body_must_say_that_it_is_json_in_utf_8(string? mediaType, HttpStatusCode expected)
+    {
+        var content = new ByteArrayContent("{}"u8.ToArray());
+        if (mediaType is not null)
+            content.Headers.TryAddWithoutValidation("Content-Type", mediaType);
+
+        var answer = await (await Provider()).Send(HttpMethod.Post, "/v1/systems", content, ("Idempotency-Key", Guid.NewGuid().ToString()));
+
+        Assert.Equal(expected, answer.Status);
+    }
+
     [Fact]
     public async Task unknown_and_malformed_parameters_of_a_query_are_refused_together()
     {

@@ -90,6 +90,24 @@ public sealed class TokenTests(RunningRegistry registry)
         Assert.Equal("token-expired", answer.Code);
     }
 
+    [Theory]
+    [InlineData("/v1/systems?limit=1")]
+    [InlineData("/v1/feed?limit=1")]
+    [InlineData("/v1/parties")]
+    [InlineData("/v1/log/checkpoint")]
+    [InlineData("/v1/jurisdictions")]
+    [InlineData("/v1/systems/AIS-0000-0000-0000-0")]
+    public async Task a_token_that_is_not_valid_is_refused_also_where_none_is_needed(string path)
+    {
+        var garbage = await registry.Anonymous.Get(path, ("Authorization", "Bearer x"));
+        var basic = await registry.Anonymous.Get(path, ("Authorization", "Basic eDp5"));
+        var valid = await (await registry.As("demo-provider-eu")).Get(path);
+
+        Assert.Equal((HttpStatusCode.Unauthorized, "token-invalid"), (garbage.Status, garbage.Code));
+        Assert.Equal((HttpStatusCode.Unauthorized, "token-invalid"), (basic.Status, basic.Code));
+        Assert.NotEqual(HttpStatusCode.Unauthorized, valid.Status);
+    }
+
     private static string Forge(SecurityKey key, DateTime expires) => new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
     {
         Audience = "compliance-registry",

@@ -122,7 +122,18 @@ public sealed class PartyTests(RunningRegistry registry) : IClassFixture<Running
 
         Assert.Equal(["Demo Authority AT", "Demo Authority AU"], first["items"]!.AsArray().Select(item => (string?)item!["name"]));
         Assert.Equal(["Demo Authority BE", "Demo Authority BG"], second["items"]!.AsArray().Select(item => (string?)item!["name"]));
+        Assert.Equal($"</v1/parties?q=authority&limit=2&cursor={first["next"]}>; rel=\"next\"", first.Header("Link"));
         Assert.Equal("cursor-rejected", (await registry.Anonymous.Get("/v1/parties?cursor=PTY-0000-0000-0000-0")).Code);
+        Assert.Equal("cursor-rejected", (await registry.Anonymous.Get($"/v1/parties?q=other&cursor={first["next"]}")).Code);
+    }
+
+    [Fact]
+    public async Task the_last_page_of_parties_has_no_next()
+    {
+        var all = await registry.Anonymous.Get("/v1/parties?q=Demo+Authority&limit=200");
+        var exactly = await registry.Anonymous.Get($"/v1/parties?q=Demo+Authority&limit={all["items"]!.AsArray().Count}");
+
+        Assert.Equal((null, null), ((string?)exactly["next"], exactly.Header("Link")));
     }
 
     private static (string, string) Party(Answer party) => ("Registry-Party", (string)party["id"]!);

@@ -133,7 +133,7 @@ public sealed class RegisterTests(RunningRegistry registry)
 
         var answer = await provider.Create("/v1/systems", body);
 
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "content-refused"), (answer.Status, answer.Code));
         Assert.Equal(
             ["/answers/values/no-such-question unknown-question", "/deployments/0/jurisdiction unknown-jurisdiction", "/sector unknown-sector"],
             answer.Faults.Order(StringComparer.Ordinal));

@@ -3,14 +3,14 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace ComplianceRegistry.Views.Systems;
+namespace ComplianceRegistry.Views;
 
 /// <summary>
 /// Where a page begins: the sort key of the last item before it. Opaque to callers and bound to its search by a keyed
 /// hash, so that neither a changed cursor nor another search's is taken.
 /// </summary>
-/// <param name="Number">Position of the item's last act, or its rank.</param>
-/// <param name="Text">Name of the item, or its position when <paramref name="Number"/> is its rank.</param>
+/// <param name="Number">Position of the item's last act, or its rank; 0 when items are sorted by text alone.</param>
+/// <param name="Text">Text by which the item is sorted, or its position when <paramref name="Number"/> is its rank.</param>
 internal sealed record PageCursor(long Number, string Text)
 {
     private const int TagLength = 16;
