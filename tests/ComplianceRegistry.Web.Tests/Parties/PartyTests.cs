@@ -77,22 +77,43 @@ public sealed class PartyTests(RunningRegistry registry) : IClassFixture<Running
     }
 
     [Fact]
-    public async Task the_body_of_an_acceptance_is_read_and_part_of_what_a_repetition_repeats()
+    public async Task the_body_of_an_acceptance_is_read()
     {
         var provider = await registry.As("demo-provider-eu");
         var party = await Samples.PartyOf(provider);
         var representative = await registry.As("demo-authority-fr");
         var path = $"/v1/parties/{party}/accept-mandate";
-        await provider.Change($"/v1/parties/{party}/give-mandate", new JsonObject { ["representative"] = await Samples.PartyOf(representative) }, 1);
 
-        var malformed = await representative.Send(HttpMethod.Post, path, Requests.Json("""{"foo":1,,"""), ("If-Match", "\"2\""));
-        var unknown = await representative.Change(path, new JsonObject { ["foo"] = 1 }, 2);
-        var empty = await representative.Send(HttpMethod.Post, path, null, ("If-Match", "\"2\""));
+        var malformed = await representative.Send(HttpMethod.Post, path, Requests.Json("""{"foo":1,,"""), ("If-Match", "\"1\""));
+        var unknown = await representative.Change(path, new JsonObject { ["foo"] = 1 }, 1);
 
         Assert.Equal(HttpStatusCode.BadRequest, malformed.Status);
         Assert.Contains(" syntax", malformed.Faults);
         Assert.Equal(["/foo unknown"], unknown.Faults);
-        Assert.Equal((HttpStatusCode.Forbidden, "authorised-representative"), (empty.Status, empty.Code));
+    }
+
+    [Fact]
+    public async Task an_acceptance_is_repeated_under_its_key_and_another_body_is_refused()
+    {
+        var provider = await registry.As("demo-provider-eu");
+        var path = $"/v1/parties/{await Samples.PartyOf(provider)}";
+        var person = await registry.As("demo-qualified-entity-eu");
+        var applied = await person.Create("/v1/parties", Samples.Party("A representative", "authorised-representative"));
+        var verified = await (await registry.As("demo-authority-de")).Change($"/v1/parties/{applied["id"]}/verify", new JsonObject(), 1);
+        var before = (long)(await registry.Anonymous.Get(path))["version"]!;
+        await provider.Change($"{path}/give-mandate", new JsonObject { ["representative"] = (string)applied["id"]! }, before);
+
+        var first = await Accept("{}");
+        var again = await Accept("{}");
+        var otherBody = await Accept("{ }");
+
+        Assert.Equal("verified", (string?)verified["status"]);
+        Assert.True(first.Status == HttpStatusCode.OK, first.Text);
+        Assert.Equal(first.Text, again.Text);
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "idempotency-key-reused"), (otherBody.Status, otherBody.Code));
+
+        Task<Answer> Accept(string body) => person.Send(
+            HttpMethod.Post, $"{path}/accept-mandate", Requests.Json(body), ("If-Match", $"\"{before + 1}\""), ("Idempotency-Key", "accept"), Party(applied));
     }
 
     [Fact]
