@@ -57,9 +57,6 @@ public abstract class AggregateGrain<TDecider, TState, TCommand>(CaseLog log) : 
         return Task.CompletedTask;
     }
 
-    /// <summary>Adds to a command what the rules need and only the grain can compute; the state is that before the command.</summary>
-    protected virtual TCommand Complete(TState state, TCommand command) => command;
-
     private async Task<CommandReply<TState>> ExecuteUntilDecided(TCommand command, CommandMark? mark)
     {
         for (var attempt = 1; attempt < Attempts; attempt++)
@@ -105,11 +102,11 @@ public abstract class AggregateGrain<TDecider, TState, TCommand>(CaseLog log) : 
         return log.Replica.FindCommand(hash);
     }
 
-    private CommandReply<TState>? Refusal(CaseDecision<TDecider, TState, TCommand> decision, TCommand command, CommandMark? mark)
+    private static CommandReply<TState>? Refusal(CaseDecision<TDecider, TState, TCommand> decision, TCommand command, CommandMark? mark)
     {
         if (decision.IsOfRecordedCase && mark?.IfMatchVersion is { } seen && seen != decision.Version)
             return new CommandReply<TState>.VersionConflict(decision.Version);
-        var decided = decision.Decide(Complete(decision.State, command), mark);
+        var decided = decision.Decide(command, mark);
         return decided.IsAccepted ? null : new CommandReply<TState>.Refused(decided.Rejections);
     }
 

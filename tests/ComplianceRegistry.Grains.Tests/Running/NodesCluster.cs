@@ -50,8 +50,7 @@ internal sealed class NodesCluster : IAsyncDisposable
                 .AddSingleton<ILogStore>(node.Store)
                 .AddSingleton(node.Replica)
                 .AddSingleton(keys)
-                .AddSingleton(clock)
-                .AddSingleton(Frameworks.Catalog);
+                .AddSingleton(clock);
             services.AddRegistryGrains();
         });
         _cluster = builder.Build();

@@ -34,8 +34,7 @@ internal sealed class RegistryCluster : IAsyncDisposable
                 .AddSingleton(Erasures)
                 .AddSingleton(keys)
                 .AddSingleton(Clock)
-                .AddSingleton(rules)
-                .AddSingleton(Frameworks.Catalog);
+                .AddSingleton(rules);
             silo.AddRegistryGrains();
         });
         _cluster = builder.Build();

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using ComplianceRegistry.Domain;
 using ComplianceRegistry.Domain.Classification;
+using ComplianceRegistry.Domain.Jurisdictions;
 using ComplianceRegistry.Domain.Systems;
 using ComplianceRegistry.Grains.Commands;
 using ComplianceRegistry.Grains.Systems;
@@ -12,6 +13,9 @@ namespace ComplianceRegistry.Grains.Tests.Systems;
 
 public sealed class AiSystemGrainTests : IAsyncLifetime
 {
+    private static readonly SystemRules Rules = new(
+        Frameworks.Catalog, new JurisdictionCatalog([new() { Code = "DE", Name = "Germany", TimeZone = "Europe/Berlin", Calendar = "de" }]));
+
     private RegistryCluster _cluster = null!;
 
     public async Task InitializeAsync() => _cluster = await RegistryCluster.StartAsync();
@@ -22,8 +26,7 @@ public sealed class AiSystemGrainTests : IAsyncLifetime
     public async Task A_registration_records_the_classes_that_the_answers_lead_to()
     {
         var answers = Answer(("ai-system", true), ("prohibited-practices", (AnswerValue)new[] { "social-scoring" }));
-        var command = Samples.Register();
-        var done = await Done(System("prohibited").Execute(command with { Content = command.Content with { Answers = answers } }, Samples.Mark("p")));
+        var done = await Done(System("prohibited").Execute(Prepared(answers), Samples.Mark("p")));
 
         Assert.Equal(
             Classifier.Classify(Frameworks.Catalog, answers).Select(result => (result.Jurisdiction, result.Class)),
@@ -34,9 +37,7 @@ public sealed class AiSystemGrainTests : IAsyncLifetime
     [Fact]
     public async Task Answers_that_the_questionnaire_does_not_know_are_refused_with_their_place()
     {
-        var command = Samples.Register();
-        var reply = await System("unknown").Execute(
-            command with { Content = command.Content with { Answers = Answer(("no-such-question", true)) } }, Samples.Mark("u"));
+        var reply = await System("unknown").Execute(Prepared(Answer(("no-such-question", true))), Samples.Mark("u"));
 
         var refused = Assert.IsType<CommandReply<AiSystem>.Refused>(reply);
         Assert.Contains(refused.Rejections.SelectMany(rejection => rejection.Faults), fault => fault.Pointer.StartsWith("/answers", StringComparison.Ordinal));
@@ -72,6 +73,13 @@ public sealed class AiSystemGrainTests : IAsyncLifetime
             Enumerable.Range(0, 200).Select(position => (long)position),
             replies.Select(reply => Assert.IsType<CommandReply<AiSystem>.Done>(reply).Receipt.Position).Order());
         Assert.InRange(_cluster.Store.Offered.Count, 1, 199);
+    }
+
+    /// <summary>A registration with these answers, prepared as the edge prepares it.</summary>
+    private static SystemCommand Prepared(Answers answers)
+    {
+        var command = Samples.Register();
+        return Rules.Prepare(AiSystemDecider.Absent(""), command with { Content = command.Content with { Answers = answers } });
     }
 
     private static Answers Answer(params IEnumerable<(string Question, AnswerValue Value)> answers) =>
