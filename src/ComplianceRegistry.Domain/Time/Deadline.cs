@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 
 namespace ComplianceRegistry.Domain.Time;
 
-/// <summary>What a clock comes to.</summary>
+/// <summary>What a clock comes to, and how it came about.</summary>
 public sealed record Deadline
 {
     /// <summary>
@@ -26,17 +27,12 @@ public sealed record Deadline
     /// <summary>IANA name of the time zone.</summary>
     public required string TimeZone { get; init; }
 
-    internal ImmutableArray<ClockStep> Steps { get; init; } = [];
+    /// <summary>How it came about, in the order of the reckoning.</summary>
+    public required ImmutableArray<ClockStep> Steps { get; init; }
 
-    /// <summary>How the deadline came about, step by step.</summary>
-    public Explanation Explain() => new()
-    {
-        Due = Due,
-        LastDay = LastDay,
-        Consequence = Consequence,
-        Rule = Rule,
-        Calendar = Calendar,
-        TimeZone = TimeZone,
-        Steps = Steps,
-    };
+    /// <summary>How it came about, for people: one numbered line for each step.</summary>
+    public string Explain() => string.Join('\n', Steps.Select((step, index) => $"{index + 1}. {step.Text}"));
+
+    /// <summary>The deadline and its steps, for programs.</summary>
+    public string ToJson() => JsonSerializer.Serialize(this, RegistryJson.Options);
 }

@@ -48,7 +48,7 @@ internal static class Calendars
 
     public static Deadline Compute(this StatutoryClock clock) => clock.Compute(Catalog);
 
-    public static IEnumerable<StepKind> Kinds(this Deadline deadline) => deadline.Explain().Steps.Select(step => step.Kind);
+    public static IEnumerable<StepKind> Kinds(this Deadline deadline) => deadline.Steps.Select(step => step.Kind);
 
-    public static ClockStep Step(this Deadline deadline, StepKind kind) => Assert.Single(deadline.Explain().Steps, step => step.Kind == kind);
+    public static ClockStep Step(this Deadline deadline, StepKind kind) => Assert.Single(deadline.Steps, step => step.Kind == kind);
 }

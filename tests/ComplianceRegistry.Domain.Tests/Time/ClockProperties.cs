@@ -101,7 +101,7 @@ public sealed class ClockProperties
         var random = new RandomClock(seed);
         var clock = random.Bare(TimeUnit.WorkingDay);
         var deadline = clock.Compute();
-        var explained = deadline.Explain().Steps.Where(step => step.Kind is StepKind.Weekend or StepKind.Holiday)
+        var explained = deadline.Steps.Where(step => step.Kind is StepKind.Weekend or StepKind.Holiday)
             .SelectMany(step => Enumerable.Range(0, (step.Until ?? step.Date)!.Value.DayNumber - step.Date!.Value.DayNumber + 1).Select(step.Date.Value.AddDays));
 
         Assert.Equal(DaysUntil(clock, deadline.LastDay!.Value).Where(day => !IsWorkingDay(clock, day)), explained);

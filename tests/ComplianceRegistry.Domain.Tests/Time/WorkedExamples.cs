@@ -110,6 +110,6 @@ public sealed class WorkedExamples
     private static void Ends(string calendar, string startedAt, int amount, TimeUnit unit, string due)
     {
         var deadline = Clock(calendar, startedAt, amount, unit).Compute();
-        Assert.True(Instant(due) == deadline.Due, $"{deadline.Due:u}\n{deadline.Explain().ToText()}");
+        Assert.True(Instant(due) == deadline.Due, $"{deadline.Due:u}\n{deadline.Explain()}");
     }
 }

@@ -1,34 +1,6 @@
-using System.Collections.Immutable;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace ComplianceRegistry.Domain.Time;
-
-/// <summary>How a deadline came about, for people (<see cref="ToText"/>) and for programs (<see cref="ToJson"/>).</summary>
-public sealed record Explanation
-{
-    /// <inheritdoc cref="Deadline.Due"/>
-    public required DateTimeOffset? Due { get; init; }
-
-    /// <inheritdoc cref="Deadline.LastDay"/>
-    public required DateOnly? LastDay { get; init; }
-
-    public required string Consequence { get; init; }
-
-    public required string Rule { get; init; }
-
-    public required string Calendar { get; init; }
-
-    public required string TimeZone { get; init; }
-
-    /// <summary>In the order of the reckoning.</summary>
-    public required ImmutableArray<ClockStep> Steps { get; init; }
-
-    /// <summary>One numbered line for each step.</summary>
-    public string ToText() => string.Join('\n', Steps.Select((step, index) => $"{index + 1}. {step.Text}"));
-
-    public string ToJson() => JsonSerializer.Serialize(this, RegistryJson.Options);
-}
 
 /// <summary>What a step of the reckoning is about.</summary>
 public enum StepKind
