@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text;
-using ComplianceRegistry.Domain.Classification.Reading;
 
 namespace ComplianceRegistry.Domain.Classification;
 
@@ -11,6 +10,12 @@ public sealed record SectorVocabulary(string Edition, ImmutableArray<Sector> Sec
 {
     /// <summary>Whether the code is one of the vocabulary's.</summary>
     public bool Contains(string code) => Sectors.Any(sector => sector.Code == code);
+
+    /// <summary>The fault of a code that is none of the vocabulary's.</summary>
+    /// <param name="pointer">Where it stands.</param>
+    /// <param name="code">The code.</param>
+    public Fault Unknown(string pointer, string code) =>
+        new(pointer, "unknown-sector", $"There is no sector '{code}'. Known: {string.Join(", ", Sectors.Select(known => known.Code))}.");
 
     /// <summary>Reads the vocabulary from its data file (<c>contracts/frameworks/sectors.schema.json</c>), listing every fault.</summary>
     public static Parsed<SectorVocabulary> Parse(ReadOnlyMemory<byte> utf8Json) => DataDocument.Parse(utf8Json, Read, Check);

@@ -45,8 +45,7 @@ public sealed class SystemRules(FrameworkCatalog frameworks, JurisdictionCatalog
         var sector = command.Content.Sector;
         if (!string.IsNullOrWhiteSpace(sector) && !frameworks.Sectors.Contains(sector))
         {
-            var known = string.Join(", ", frameworks.Sectors.Sectors.Select(other => other.Code));
-            yield return new Fault("/sector", "unknown-sector", $"There is no sector '{sector}'. Known: {known}.");
+            yield return frameworks.Sectors.Unknown("/sector", sector);
         }
     }
 

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using ComplianceRegistry.Domain.Classification.Reading;
 
 namespace ComplianceRegistry.Domain.Time;
 

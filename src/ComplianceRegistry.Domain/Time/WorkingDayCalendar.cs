@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text;
-using ComplianceRegistry.Domain.Classification.Reading;
 
 namespace ComplianceRegistry.Domain.Time;
 

@@ -29,7 +29,7 @@ internal static class ConditionReading
     {
         if (data.Has("equals"))
         {
-            return data.OptionalAnswer("equals") is { } value ? new Condition.EqualTo(question, value) : Nothing;
+            return data.OptionalValue<AnswerValue>("equals", "an answer") is { } value ? new Condition.EqualTo(question, value) : Nothing;
         }
 
         if (data.Has("includes"))

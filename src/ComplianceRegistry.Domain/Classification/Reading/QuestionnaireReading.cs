@@ -47,7 +47,7 @@ internal static class QuestionnaireReading
         data.OneOf<QuestionType>("type"),
         data.List("choices", choice => new Choice(choice.Id("id"), choice.Text("text"), choice.OptionalText("source"), choice.OptionalObject("offeredIf", ConditionReading.Read))),
         data.OptionalObject("askedIf", ConditionReading.Read),
-        data.OptionalAnswer("presumed"),
+        data.OptionalValue<AnswerValue>("presumed", "an answer"),
         data.OptionalNumber("minimum") ?? 0,
         data.OptionalNumber("maximum") ?? 0,
         data.Flag("informational"),

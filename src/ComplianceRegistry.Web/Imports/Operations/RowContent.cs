@@ -26,7 +26,7 @@ internal sealed class RowContent(
         var deployment = Choice(row, ImportFields.DeploymentStatus, DeploymentStatus.InService, found);
         var sector = row[ImportFields.Sector] ?? "other";
         if (!frameworks.Sectors.Contains(sector))
-            found.Add(new Fault($"/{ImportFields.Sector}", "unknown-sector", $"'{sector}' is not in the vocabulary of sectors."));
+            found.Add(frameworks.Sectors.Unknown($"/{ImportFields.Sector}", sector));
         var version = Version(row, found);
         faults = found.ToImmutable();
         return faults.IsEmpty

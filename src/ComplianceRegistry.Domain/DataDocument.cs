@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace ComplianceRegistry.Domain.Classification.Reading;
+namespace ComplianceRegistry.Domain;
 
 internal static class DataDocument
 {

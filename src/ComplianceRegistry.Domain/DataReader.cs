@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
-namespace ComplianceRegistry.Domain.Classification.Reading;
+namespace ComplianceRegistry.Domain;
 
 /// <summary>
 /// Reads the members of one object of a data file. A missing or wrong member becomes a fault and a placeholder,
@@ -80,16 +80,19 @@ internal sealed partial class DataReader
             : text.Length == 0 ? default : Wrong(name, $"one of {string.Join(", ", Enum.GetNames<T>()).ToLowerInvariant()}", default(T));
     }
 
-    /// <summary>An answer as it stands in answers: the bare value; null when absent.</summary>
-    public AnswerValue? OptionalAnswer(string name)
+    /// <summary>A value that has its own form in JSON; null when absent.</summary>
+    /// <param name="name">Name of the member.</param>
+    /// <param name="expected">What is expected there, for the fault.</param>
+    public T? OptionalValue<T>(string name, string expected)
+        where T : class
     {
         try
         {
-            return Find(name)?.Deserialize<AnswerValue>();
+            return Find(name)?.Deserialize<T>();
         }
         catch (JsonException wrong)
         {
-            return Wrong<AnswerValue?>(name, "an answer: " + wrong.Message, null);
+            return Wrong<T?>(name, $"{expected}: {wrong.Message}", null);
         }
     }
 
