@@ -75,9 +75,13 @@ internal sealed partial class DataReader
         where T : struct, Enum
     {
         var text = Text(name);
-        return Enum.TryParse<T>(text, ignoreCase: true, out var value) && Enum.IsDefined(value)
-            ? value
-            : text.Length == 0 ? default : Wrong(name, $"one of {string.Join(", ", Enum.GetNames<T>()).ToLowerInvariant()}", default(T));
+        foreach (var value in Enum.GetValues<T>())
+        {
+            if (Kebab.Of(value) == text)
+                return value;
+        }
+
+        return text.Length == 0 ? default : Wrong(name, $"one of {string.Join(", ", Enum.GetValues<T>().Select(Kebab.Of))}", default(T));
     }
 
     /// <summary>A value that has its own form in JSON; null when absent.</summary>

@@ -15,7 +15,10 @@ public interface IDecider<TState, in TCommand>
     static abstract TState Absent(string id);
 
     /// <summary>Decides on facts only: never reads what an event carries as personal.</summary>
-    static abstract Decision Decide(TState state, TCommand command);
+    /// <param name="state">The case as it is.</param>
+    /// <param name="command">What is asked.</param>
+    /// <param name="rules">Time limits and calendars for clocks that the decision starts or changes.</param>
+    static abstract Decision Decide(TState state, TCommand command, Rulebook rules);
 
     /// <summary>The state after an event. Total: every event of the aggregate is understood in every state.</summary>
     static abstract TState Evolve(TState state, IEvent @event);
@@ -27,7 +30,7 @@ public interface IDecider<TState, in TCommand>
     /// The consequences of clocks that are due at <paramref name="now"/>, in order of due. The base grain lets them
     /// happen before any decision or read. Aggregates without clocks have none.
     /// </summary>
-    static virtual ImmutableArray<IEvent> Due(TState state, DateTimeOffset now) => [];
+    static virtual ImmutableArray<IEvent> Due(TState state, DateTimeOffset now, Rulebook rules) => [];
 }
 
 /// <summary>What an act says openly beside its kind, stream, version, instant and actor.</summary>

@@ -188,7 +188,7 @@ public abstract class AggregateGrain<TDecider, TState, TCommand>(CaseLog log) : 
     private void LetRead()
     {
         if (_leaving is null && _case is { } held && Reading(held) is { } reading)
-            log.Held.Put(Id, new HeldCase<TState>(reading, held.Erasures, static (state, now) => TDecider.Due(state, now).IsEmpty));
+            log.Held.Put(Id, new HeldCase<TState>(reading, held.Erasures, (state, now) => TDecider.Due(state, now, log.Rules).IsEmpty));
         else
             log.Held.Take(Id);
     }

@@ -14,7 +14,7 @@ public static class RegistryGrains
 {
     /// <summary>
     /// Adds what the grains need beside what the host composes as singletons: <see cref="Ledger.ILogStore"/>, <see cref="Ledger.Sqlite.Replica"/>,
-    /// <see cref="Ledger.Sealing.CaseKeys"/>, <see cref="Time.RegistryClock"/> and <see cref="Commands.IdDerivation"/>.
+    /// <see cref="Ledger.Sealing.CaseKeys"/>, <see cref="Domain.Rulebook"/>, <see cref="Time.RegistryClock"/> and <see cref="Commands.IdDerivation"/>.
     /// <see cref="LogRules"/> may be given as well. How silos find each other is the host's choice.
     /// </summary>
     public static ISiloBuilder AddRegistryGrains(this ISiloBuilder silo)

@@ -18,7 +18,7 @@ internal sealed class Scenario<TDecider, TState, TCommand>
 
     public Scenario<TDecider, TState, TCommand> When(TCommand command)
     {
-        decision = TDecider.Decide(State, command);
+        decision = TDecider.Decide(State, command, Rules.Book);
         State = decision.Events.Aggregate(State, TDecider.Evolve);
         return this;
     }

@@ -11,7 +11,7 @@ public abstract class JurisdictionDecider : IDecider<Jurisdiction, JurisdictionC
 
     public static Jurisdiction Absent(string id) => new() { Id = id };
 
-    public static Decision Decide(Jurisdiction state, JurisdictionCommand command)
+    public static Decision Decide(Jurisdiction state, JurisdictionCommand command, Rulebook rules)
     {
         if (JurisdictionWorkflow.Refusal(state, command) is { } refusal)
         {

@@ -11,7 +11,7 @@ public abstract class PartyDecider : IDecider<Party, PartyCommand>
 
     public static Party Absent(string id) => new() { Id = id };
 
-    public static Decision Decide(Party state, PartyCommand command)
+    public static Decision Decide(Party state, PartyCommand command, Rulebook rules)
     {
         if (command is RecordParty && state.Status != PartyStatus.Absent)
         {

@@ -11,7 +11,7 @@ public abstract class AiSystemDecider : IDecider<AiSystem, SystemCommand>
 
     public static AiSystem Absent(string id) => new() { Id = id };
 
-    public static Decision Decide(AiSystem state, SystemCommand command)
+    public static Decision Decide(AiSystem state, SystemCommand command, Rulebook rules)
     {
         if (command is RegisterImported && state.Phase != SystemPhase.Absent)
         {

@@ -6,6 +6,7 @@ namespace ComplianceRegistry.Domain.Time;
 /// <summary>Every version of every calendar that this registry works with; old versions stay, since running clocks are bound to them. Immutable.</summary>
 public sealed class CalendarCatalog
 {
+    private const string Weekends = "weekends";
     private readonly FrozenDictionary<string, WorkingDayCalendar> byReference;
 
     internal CalendarCatalog(IEnumerable<WorkingDayCalendar> calendars) =>
@@ -48,6 +49,10 @@ public sealed class CalendarCatalog
 
     /// <summary>Finds a version by its reference, such as <c>eu@2026-11</c>; null when there is none.</summary>
     public WorkingDayCalendar? Find(string reference) => byReference.GetValueOrDefault(reference);
+
+    /// <summary>The newest version of the calendar that a seat names, or else of <c>weekends</c>, which has no public holidays.</summary>
+    public WorkingDayCalendar ForSeat(Seat seat) =>
+        Newest(seat.Calendar) ?? Newest(Weekends) ?? throw new InvalidOperationException($"There is neither a calendar '{seat.Calendar}' nor '{Weekends}'.");
 
     /// <summary>The newest version of a calendar, for clocks that start now; null when there is no calendar of that id.</summary>
     public WorkingDayCalendar? Newest(string id) =>

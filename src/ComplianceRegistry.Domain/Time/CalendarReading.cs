@@ -9,7 +9,7 @@ internal static partial class CalendarReading
     private const int LastYear = 2200;
 
     public static WorkingDayCalendar Read(DataReader data) => new(
-        data.Id("id"), data.Id("version"), data.Text("jurisdiction"), data.Text("title"), data.OptionalText("note"), data.List("years", ReadYear));
+        data.Id("id"), data.Id("version"), data.OptionalText("jurisdiction"), data.Text("title"), data.OptionalText("note"), data.List("years", ReadYear));
 
     public static IEnumerable<Fault> Check(WorkingDayCalendar calendar)
     {
@@ -18,9 +18,9 @@ internal static partial class CalendarReading
             yield return new Fault("/jurisdiction", "pattern", "The code of a jurisdiction is expected: two capital letters of ISO 3166-1, or EU.");
         }
 
-        if (calendar.Years.IsEmpty)
+        if (calendar.Years.IsEmpty && calendar.Jurisdiction.Length > 0)
         {
-            yield return new Fault("/years", "missing", "A calendar has at least one year.");
+            yield return new Fault("/years", "missing", "The calendar of a jurisdiction has at least one year.");
         }
 
         foreach (var (index, year) in calendar.Years.Index())

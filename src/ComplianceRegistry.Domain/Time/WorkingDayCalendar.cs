@@ -24,7 +24,7 @@ public sealed class WorkingDayCalendar
     /// <summary>Id and version, such as <c>eu@2026-11</c>.</summary>
     public string Reference => $"{Id}@{Version}";
 
-    /// <summary>Code of the jurisdiction.</summary>
+    /// <summary>Code of the jurisdiction; empty for the calendar of those that have none of their own.</summary>
     public string Jurisdiction { get; }
 
     /// <summary>Whose working days these are.</summary>
@@ -33,7 +33,7 @@ public sealed class WorkingDayCalendar
     /// <summary>What is left out; may be empty.</summary>
     public string Note { get; }
 
-    /// <summary>At least one, in order and without a gap.</summary>
+    /// <summary>In order and without a gap; none when no public holiday is known.</summary>
     public ImmutableArray<CalendarYear> Years { get; }
 
     /// <summary>Reads a calendar from its data file (<c>contracts/calendars/calendar.schema.json</c>), listing every fault.</summary>
@@ -46,7 +46,7 @@ public sealed class WorkingDayCalendar
     public Holiday? Find(DateOnly day) => byDate.GetValueOrDefault(day);
 
     /// <summary>Whether the calendar says anything of a day's year. Of other years only weekends are known.</summary>
-    public bool Covers(DateOnly day) => day.Year >= Years[0].Year && day.Year <= Years[^1].Year;
+    public bool Covers(DateOnly day) => !Years.IsEmpty && day.Year >= Years[0].Year && day.Year <= Years[^1].Year;
 
     /// <summary>Whether a day is no Saturday, no Sunday and no public holiday.</summary>
     public bool IsWorkingDay(DateOnly day) => !IsWeekend(day) && !byDate.ContainsKey(day);

@@ -29,7 +29,7 @@ internal sealed class CaseDecision<TDecider, TState, TCommand>(CaseLog log, stri
     {
         if (!before.IsRecorded)
             return;
-        for (var due = TDecider.Due(State, now); due.Length > 0; due = TDecider.Due(State, now))
+        for (var due = TDecider.Due(State, now, log.Rules); due.Length > 0; due = TDecider.Due(State, now, log.Rules))
         {
             Add(due, Actor.Registry, mark: null);
             if (_entries.Length > MostDue)
@@ -40,7 +40,7 @@ internal sealed class CaseDecision<TDecider, TState, TCommand>(CaseLog log, stri
     /// <summary>Decides on the command and takes over what it leads to, or nothing of it: acts too large to be recorded are refused.</summary>
     public Decision Decide(TCommand command, CommandMark? mark)
     {
-        var decision = TDecider.Decide(State, (TCommand)((Command)command with { Now = now }));
+        var decision = TDecider.Decide(State, (TCommand)((Command)command with { Now = now }), log.Rules);
         try
         {
             if (decision.IsAccepted && !decision.Events.IsEmpty)

@@ -11,11 +11,15 @@ namespace ComplianceRegistry.Grains.Cases;
 /// <param name="replica">This node's copy of the log.</param>
 /// <param name="keys">Keys of sealed cases.</param>
 /// <param name="clock">The registry's clock.</param>
+/// <param name="rules">The rules that are data.</param>
 /// <param name="erasures">What was erased on this node.</param>
 /// <param name="grains">Where the sequencer is found.</param>
-public sealed class CaseLog(Replica replica, CaseKeys keys, RegistryClock clock, Erasures erasures, IGrainFactory grains)
+public sealed class CaseLog(Replica replica, CaseKeys keys, RegistryClock clock, Rulebook rules, Erasures erasures, IGrainFactory grains)
 {
     internal Replica Replica => replica;
+
+    /// <summary>The rules that are data.</summary>
+    internal Rulebook Rules => rules;
 
     /// <summary>The log's sequencer.</summary>
     internal ILogGrain Sequencer => field ??= grains.GetGrain<ILogGrain>(ILogGrain.Key);

@@ -11,6 +11,7 @@ internal static class Topics
     public static void AddTopics(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
+        services.AddSingleton(RulebookFiles.Load(Path.Combine(AppContext.BaseDirectory, "contracts")));
         services.AddSingleton(FrameworkFiles.Load(Path.Combine(AppContext.BaseDirectory, "contracts", "frameworks")));
         services.AddSingleton(provider => provider.GetRequiredService<FrameworkFiles>().Catalog);
         services.AddSingleton<KnownJurisdictions>();

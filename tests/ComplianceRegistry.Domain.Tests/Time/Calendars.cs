@@ -18,8 +18,9 @@ internal static class Calendars
 
     public static WorkingDayCalendar Of(string id) => Catalog.Find($"{id}@{Version}")!;
 
-    /// <summary>The time zone of the jurisdiction that has this calendar.</summary>
-    public static string ZoneOf(string id) => JurisdictionSeedTests.Seed.Jurisdictions.Single(jurisdiction => jurisdiction.Calendar == id).TimeZone;
+    /// <summary>The time zone of the jurisdiction that has this calendar; UTC for the calendar of none.</summary>
+    public static string ZoneOf(string id) =>
+        JurisdictionSeedTests.Seed.Jurisdictions.SingleOrDefault(jurisdiction => jurisdiction.Calendar == id)?.TimeZone ?? "Etc/UTC";
 
     public static DateTimeOffset Instant(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
 

@@ -19,14 +19,14 @@ public abstract class ExpiringPartyDecider : IDecider<Party, PartyCommand>
     public static Party Absent(string id) => PartyDecider.Absent(id);
 
     /// <summary>A request for evidence here has more text than the log takes: the limits of the registry's own aggregates are below that.</summary>
-    public static Decision Decide(Party state, PartyCommand command) =>
-        command is RequestEvidence ? Decision.Accept(new EvidenceRequested(new string('x', 300 * 1024))) : PartyDecider.Decide(state, command);
+    public static Decision Decide(Party state, PartyCommand command, Rulebook rules) =>
+        command is RequestEvidence ? Decision.Accept(new EvidenceRequested(new string('x', 300 * 1024))) : PartyDecider.Decide(state, command, rules);
 
     public static Party Evolve(Party state, IEvent @event) => PartyDecider.Evolve(state, @event);
 
     public static ActHeader Head(Party after, IEvent @event) => PartyDecider.Head(after, @event);
 
-    public static ImmutableArray<IEvent> Due(Party state, DateTimeOffset now) => state.Status switch
+    public static ImmutableArray<IEvent> Due(Party state, DateTimeOffset now, Rulebook rules) => state.Status switch
     {
         PartyStatus.Verified when now >= Expiry => [new PartySuspended("Expired")],
         PartyStatus.Suspended when now >= End => [new PartyCeased("Not renewed")],

@@ -47,6 +47,7 @@ internal sealed class NodesCluster : IAsyncDisposable
         {
             var node = _nodes.GetOrAdd(silo.SiloName, _ => new Node(shared, $"{name}-{silo.SiloName}"));
             services.Services
+                .AddSingleton(Rules.Book)
                 .AddSingleton<ILogStore>(node.Store)
                 .AddSingleton(node.Replica)
                 .AddSingleton(keys)

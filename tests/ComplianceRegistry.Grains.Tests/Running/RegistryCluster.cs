@@ -29,6 +29,7 @@ internal sealed class RegistryCluster : IAsyncDisposable
         builder.ConfigureSilo((_, silo) =>
         {
             silo.Services
+                .AddSingleton(Rules.Book)
                 .AddSingleton<ILogStore>(Store)
                 .AddSingleton(Replica)
                 .AddSingleton(Erasures)

@@ -111,7 +111,9 @@ internal static class Steps
 
     public static ClockStep BeyondCalendar(DateOnly day, WorkingDayCalendar calendar) => new(
         StepKind.BeyondCalendar,
-        $"Calendar {calendar.Reference} covers {calendar.Years[0].Year} to {calendar.Years[^1].Year}: of {Show(day)} and other days outside, only weekends are known.")
+        calendar.Years.Length > 0
+            ? $"Calendar {calendar.Reference} covers {calendar.Years[0].Year} to {calendar.Years[^1].Year}: of {Show(day)} and other days outside, only weekends are known."
+            : $"Calendar {calendar.Reference} knows no public holidays: of {Show(day)} and all other days only weekends are known.")
     { Date = day, Reference = calendar.Reference };
 
     public static ClockStep ClocksChanged(DateTimeOffset from, DateTimeOffset to, bool inHours, LocalTime local) => new(

@@ -1,3 +1,4 @@
+using ComplianceRegistry.Domain;
 using ComplianceRegistry.Domain.Imports;
 using ComplianceRegistry.Grains.Cases;
 using ComplianceRegistry.Grains.Commands;
@@ -14,7 +15,7 @@ namespace ComplianceRegistry.Web.Imports.Operations;
 /// <summary>Makes systems and recorded parties of mapped rows.</summary>
 internal sealed class RowImporter(
     PartyGrains organisations, AiSystemGrains systems, KnownCases cases, IdDerivation ids, FrameworkFiles frameworks, KnownJurisdictions jurisdictions,
-    Replica replica, ViewStore view, RegistryClock clock)
+    Replica replica, ViewStore view, RegistryClock clock, Rulebook rules)
 {
     /// <summary>Begins or resumes an import; its actor is the authority that filed it, with the standing it has now, and the rules are those of now.</summary>
     /// <exception cref="UnreadableImportException">The authority has ended in the meantime.</exception>
@@ -27,7 +28,7 @@ internal sealed class RowImporter(
         var parties = new RecordedParties(organisations, ids, filer.State, actor, mapping);
         var content = new RowContent(mapping, parties, frameworks.Catalog, jurisdictions.Read(), actor, clock);
         RowStep step = operation.DryRun
-            ? new RowTrial(cases, parties, clock).TryAsync
+            ? new RowTrial(cases, parties, clock, rules).TryAsync
             : new RowRegistration(systems, ids, parties, operation.Id).RegisterAsync;
         return new ImportSession(mapping, content, parties, step, ids);
     }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
+using ComplianceRegistry.Domain;
 using ComplianceRegistry.Domain.Imports;
 using ComplianceRegistry.Domain.Systems;
 using ComplianceRegistry.Grains.Cases;
@@ -9,7 +10,7 @@ using ComplianceRegistry.Grains.Time;
 namespace ComplianceRegistry.Web.Imports.Operations;
 
 /// <summary>Finds out what would become of a row, and changes nothing.</summary>
-internal sealed class RowTrial(KnownCases cases, RecordedParties parties, RegistryClock clock)
+internal sealed class RowTrial(KnownCases cases, RecordedParties parties, RegistryClock clock, Rulebook rules)
 {
     // The ids of the rows before: 64 bits each, so that a large file stays small in memory.
     private readonly ConcurrentDictionary<long, byte> _seen = new();
@@ -20,7 +21,7 @@ internal sealed class RowTrial(KnownCases cases, RecordedParties parties, Regist
         if (repeated || await cases.ContainsAsync(system.Id))
             return new RowResult(system.Row.Number, RowOutcome.Duplicate, system.Id, []);
         var provider = await parties.ExpectAsync(system.Row[ImportFields.Provider]!, system.Command.Content.Section);
-        var decision = AiSystemDecider.Decide(AiSystemDecider.Absent(system.Id), system.Command with { Provider = provider, Now = clock.Now });
+        var decision = AiSystemDecider.Decide(AiSystemDecider.Absent(system.Id), system.Command with { Provider = provider, Now = clock.Now }, rules);
         return decision.IsAccepted
             ? new RowResult(system.Row.Number, RowOutcome.Accepted, system.Id, [])
             : RowResult.Rejected(system.Row.Number, Outcome.Faults(decision.Rejections, ""));

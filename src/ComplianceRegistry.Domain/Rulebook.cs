@@ -1,0 +1,36 @@
+using ComplianceRegistry.Domain.Time;
+
+namespace ComplianceRegistry.Domain;
+
+/// <summary>
+/// The rules that are data, in every version that a case may be bound to: what deciders look up beside state and command. Immutable, and the same on every
+/// node of a registry.
+/// </summary>
+/// <param name="Clocks">Rules that set time limits.</param>
+/// <param name="Calendars">Public holidays by which working days are counted.</param>
+public sealed record Rulebook(ClockRuleCatalog Clocks, CalendarCatalog Calendars)
+{
+    /// <summary>Starts a clock now, under the newest version of its rule and of the calendar of the acting authority.</summary>
+    /// <param name="name">Name of the clock, one of its kind in the case, such as <c>objection-window</c>.</param>
+    /// <param name="rule">Id of the rule.</param>
+    /// <param name="start">What starts it, such as the kind of an act.</param>
+    /// <param name="at">The instant of that event.</param>
+    /// <param name="seat">Where the acting authority keeps its days.</param>
+    /// <param name="bearer">Registry id of the party that has to act in time; null when nobody has to and time just passes.</param>
+    public RunningClock Start(string name, string rule, string start, DateTimeOffset at, Seat seat, string? bearer) => Running(name, bearer, new StatutoryClock
+    {
+        Rule = Clocks.Newest(rule) ?? throw new InvalidOperationException($"There is no rule '{rule}' among the clock rules."),
+        StartEvent = start,
+        StartedAt = at,
+        TimeZone = seat.TimeZone,
+        Calendar = Calendars.ForSeat(seat).Reference,
+    });
+
+    /// <summary>A running clock after a change, such as a pause or an extension, with its deadline computed anew.</summary>
+    public RunningClock Change(RunningClock running, Func<StatutoryClock, StatutoryClock> change) => Running(running.Name, running.Bearer, change(running.Clock));
+
+    /// <summary>How the deadline of a running clock came about.</summary>
+    public Deadline Explain(RunningClock running) => running.Clock.Compute(Calendars);
+
+    private RunningClock Running(string name, string? bearer, StatutoryClock clock) => new(name, clock, clock.Compute(Calendars).Due, bearer);
+}

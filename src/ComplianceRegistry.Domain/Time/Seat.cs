@@ -1,0 +1,13 @@
+using ComplianceRegistry.Domain.Jurisdictions;
+
+namespace ComplianceRegistry.Domain.Time;
+
+/// <summary>Where an authority keeps its days: what a clock takes from the jurisdiction in which it is to act.</summary>
+/// <param name="Jurisdiction">Code of the jurisdiction.</param>
+/// <param name="TimeZone">IANA name of its time zone.</param>
+/// <param name="Calendar">Id of its calendar, without version.</param>
+[GenerateSerializer, Immutable, Alias("cr.Seat")]
+public sealed record Seat([property: Id(0)] string Jurisdiction, [property: Id(1)] string TimeZone, [property: Id(2)] string Calendar)
+{
+    public static Seat Of(JurisdictionContent jurisdiction) => new(jurisdiction.Code, jurisdiction.TimeZone, jurisdiction.Calendar);
+}
