@@ -17,20 +17,24 @@ public sealed record Rulebook(ClockRuleCatalog Clocks, CalendarCatalog Calendars
     /// <param name="at">The instant of that event.</param>
     /// <param name="seat">Where the acting authority keeps its days.</param>
     /// <param name="bearer">Registry id of the party that has to act in time; null when nobody has to and time just passes.</param>
-    public RunningClock Start(string name, string rule, string start, DateTimeOffset at, Seat seat, string? bearer) => Running(name, bearer, new StatutoryClock
+    public RunningClock Start(string name, string rule, string start, DateTimeOffset at, Seat seat, string? bearer)
     {
-        Rule = Clocks.Newest(rule) ?? throw new InvalidOperationException($"There is no rule '{rule}' among the clock rules."),
-        StartEvent = start,
-        StartedAt = at,
-        TimeZone = seat.TimeZone,
-        Calendar = Calendars.ForSeat(seat).Reference,
-    });
+        var clock = new StatutoryClock
+        {
+            Rule = Clocks.Newest(rule) ?? throw new InvalidOperationException($"There is no rule '{rule}' among the clock rules."),
+            StartEvent = start,
+            StartedAt = at,
+            TimeZone = seat.TimeZone,
+            Calendar = Calendars.ForSeat(seat).Reference,
+        };
+        return Running(new RunningClock(name, clock, Due: null, bearer, seat.Jurisdiction));
+    }
 
     /// <summary>A running clock after a change, such as a pause or an extension, with its deadline computed anew.</summary>
-    public RunningClock Change(RunningClock running, Func<StatutoryClock, StatutoryClock> change) => Running(running.Name, running.Bearer, change(running.Clock));
+    public RunningClock Change(RunningClock running, Func<StatutoryClock, StatutoryClock> change) => Running(running with { Clock = change(running.Clock) });
 
     /// <summary>How the deadline of a running clock came about.</summary>
     public Deadline Explain(RunningClock running) => running.Clock.Compute(Calendars);
 
-    private RunningClock Running(string name, string? bearer, StatutoryClock clock) => new(name, clock, clock.Compute(Calendars).Due, bearer);
+    private RunningClock Running(RunningClock clock) => clock with { Due = Explain(clock).Due };
 }

@@ -15,7 +15,7 @@ public sealed class RunningClocksTests
     {
         var clock = Rules.Book.Start("report", "incident-report", "incident.reported", Instant("2026-12-10T09:00:00Z"), Berlin, "PTY-1");
 
-        Assert.Equal(("de@2026-11", "Europe/Berlin"), (clock.Clock.Calendar, clock.Clock.TimeZone));
+        Assert.Equal(("de@2026-11", "Europe/Berlin", "DE"), (clock.Clock.Calendar, clock.Clock.TimeZone, clock.Jurisdiction));
         Assert.Equal(Instant("2026-12-28T23:00:00Z"), clock.Due);
         Assert.Contains("2026-12-25", Rules.Book.Explain(clock).Explain(), StringComparison.Ordinal);
     }
