@@ -41,6 +41,7 @@ internal static class Program
 
         builder.AddKeeping(data);
         builder.AddLogStore();
+        builder.AddVault(data);
         builder.AddSilo();
         builder.AddViews(data);
         builder.AddTopics();

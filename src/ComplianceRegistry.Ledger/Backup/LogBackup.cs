@@ -4,8 +4,8 @@ using ComplianceRegistry.Ledger.Sqlite;
 namespace ComplianceRegistry.Ledger.Backup;
 
 /// <summary>
-/// Backs up a data directory beside a running server, and restores it: the imports, the log and the keys. The log comes before the keys, so that every key that the log needs is
-/// there. Keys lie in a part of their own, <c>keys</c>, wrapped case keys among them: move it elsewhere and keep it for a short time only, since whoever
+/// Backs up a data directory beside a running server, and restores it: the imports, the log, the vault's files and the keys, in this order, so that every blob and every key
+/// that the log needs is there. Stores of the vault that keep no files are backed up by their own means. Keys lie in a part of their own, <c>keys</c>, wrapped case keys among them: move it elsewhere and keep it for a short time only, since whoever
 /// has an old copy of it can read what was erased by destroying a key.
 /// </summary>
 public static class LogBackup
@@ -34,9 +34,10 @@ public static class LogBackup
             var log = DataLayout.Log(target);
             var (size, root) = LogCopy.Create(dataDirectory, log);
             cancellationToken.ThrowIfCancellationRequested();
+            CopyFiles(DataLayout.Vault(dataDirectory), DataLayout.Vault(target));
             CopyKeys(dataDirectory, Path.Combine(target, KeysPart), now);
             var manifest = new BackupManifest(
-                BackupManifest.LogFormat, now, size, Convert.ToHexStringLower(root), checkpoint, [BackupFile.Of(target, log)!, .. FilesIn(target, DataLayout.Operations(target))]);
+                BackupManifest.LogFormat, now, size, Convert.ToHexStringLower(root), checkpoint, FilesOf(target));
             manifest.Write(target);
             return manifest;
         },
@@ -68,6 +69,7 @@ public static class LogBackup
         }
 
         CopyFiles(DataLayout.Operations(source), DataLayout.Operations(dataDirectory));
+        CopyFiles(DataLayout.Vault(source), DataLayout.Vault(dataDirectory));
         CopyFile(DataLayout.Log(source), DataLayout.Log(dataDirectory));
         // Opening checks the end of the log and carries out the erasures.
         await using var replica = Replica.Open(dataDirectory);
@@ -99,6 +101,13 @@ public static class LogBackup
         }
     }
 
+    private static IReadOnlyList<BackupFile> FilesOf(string target) =>
+    [
+        BackupFile.Of(target, DataLayout.Log(target))!,
+        .. FilesIn(target, DataLayout.Operations(target)),
+        .. FilesIn(target, DataLayout.Vault(target)),
+    ];
+
     private static IEnumerable<BackupFile> FilesIn(string part, string directory) => Directory.Exists(directory)
         ? Directory.EnumerateFiles(directory, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(file => BackupFile.Of(part, file)!)
         : [];
@@ -122,7 +131,7 @@ public static class LogBackup
         }
         catch (FileNotFoundException)
         {
-            // The key of a case, destroyed a moment ago.
+            // The key of a case, or a blob, erased a moment ago.
             return;
         }
 

@@ -12,6 +12,9 @@ public static class DataLayout
     /// <summary>The wrapped keys of sealed cases.</summary>
     public static string CaseKeys(string dataDirectory) => Path.Combine(dataDirectory, "case-keys");
 
+    /// <summary>The vault's blobs, encrypted: one directory for each of its stores that keep files.</summary>
+    public static string Vault(string dataDirectory) => Path.Combine(dataDirectory, "vault");
+
     /// <summary>Imports and what became of their rows: one directory each, an operation once <see cref="OperationFile"/> is in it.</summary>
     public static string Operations(string dataDirectory) => Path.Combine(dataDirectory, "operations");
 

@@ -92,26 +92,36 @@ public static class DurableFile
     private static string WriteTemporary(string path, ReadOnlySpan<byte> content)
     {
         DurableDirectory.Create(DirectoryOf(path));
+        var (temporary, stream) = CreateTemporary(path);
+        using (stream)
+        {
+            try
+            {
+                stream.Write(content);
+                stream.Flush(flushToDisk: true);
+                return temporary;
+            }
+            catch
+            {
+                File.Delete(temporary);
+                throw;
+            }
+        }
+    }
+
+    /// <summary>A new file beside the place of another, to be given its name by <see cref="TryName"/>.</summary>
+    internal static (string Path, FileStream Stream) CreateTemporary(string path)
+    {
         var temporary = $"{path}.{Path.GetRandomFileName()}.tmp";
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.Delete, BufferSize = 0 };
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = OwnerOnly;
-        using var stream = new FileStream(temporary, options);
-        try
-        {
-            stream.Write(content);
-            stream.Flush(flushToDisk: true);
-            return temporary;
-        }
-        catch
-        {
-            File.Delete(temporary);
-            throw;
-        }
+        return (temporary, new FileStream(temporary, options));
     }
 
+    /// <summary>Gives a file the name of another, unless that is taken.</summary>
     // File.Move without overwriting is two steps on Unix, between which another file can take the name and be overwritten.
-    private static bool TryName(string temporary, string path)
+    internal static bool TryName(string temporary, string path)
     {
         if (OperatingSystem.IsWindows())
             return TryMove(temporary, path);

@@ -11,5 +11,7 @@ internal static class Leftovers
         DurableFile.EraseLeftovers(checkpointFile);
         DurableFile.EraseLeftoversIn(data.Path);
         DurableFile.EraseLeftoversIn(DataLayout.Keys(data.Path));
+        foreach (var store in Directory.Exists(DataLayout.Vault(data.Path)) ? Directory.GetDirectories(DataLayout.Vault(data.Path)) : [])
+            FileBlobStore.EraseLeftovers(store);
     }
 }

@@ -183,6 +183,22 @@ public sealed class LogBackupTests : IDisposable
         await Assert.ThrowsAsync<BackupException>(() => RestoreAsync("elsewhere", withKeys: false));
     }
 
+    [Fact]
+    public async Task A_restore_brings_the_vault_back_without_what_was_being_written()
+    {
+        await FillAsync();
+        Write("vault/default/ab/ab01.blob", "encrypted");
+        Write("vault/default/ab/ab02.blob.x.tmp", "cut off");
+        await BackUpAsync();
+
+        await RestoreAsync("elsewhere", withKeys: false);
+
+        var vault = DataLayout.Vault(_directory.File("elsewhere"));
+        Assert.Equal([Path.Combine(vault, "default", "ab", "ab01.blob")], Directory.GetFiles(vault, "*", SearchOption.AllDirectories));
+        File.WriteAllText(Path.Combine(DataLayout.Vault(_backup), "default", "ab", "ab01.blob"), "changed");
+        await Assert.ThrowsAsync<BackupException>(() => RestoreAsync("another", withKeys: false));
+    }
+
     private void Write(string name, string content)
     {
         var path = Path.Combine(_data, name);

@@ -22,6 +22,10 @@ public sealed class ArchitectureTests
         Assert.Empty(SourceRules.NamedOutside("Microsoft.Azure.Cosmos", ["src/ComplianceRegistry.Ledger/Cosmos/"], Sources));
 
     [Fact]
+    public void The_client_of_Azure_storage_stays_in_its_store() =>
+        Assert.Empty(SourceRules.NamedOutside("Azure.Storage", ["src/ComplianceRegistry.Ledger/Blobs/"], Sources));
+
+    [Fact]
     public void The_client_of_Entra_stays_with_the_store_that_needs_it() =>
         Assert.Empty(SourceRules.NamedOutside("Azure.Identity", ["src/ComplianceRegistry.Ledger/Cosmos/"], Sources));
 

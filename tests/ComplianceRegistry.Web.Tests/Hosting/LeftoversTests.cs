@@ -7,11 +7,13 @@ public sealed class LeftoversTests
     {
         var registry = new RunningRegistry();
         Directory.CreateDirectory(Path.Combine(registry.DataDirectory, "keys"));
+        Directory.CreateDirectory(Path.Combine(registry.DataDirectory, "vault", "default", "ab"));
         string[] left =
         [
             registry.DataDirectory + ".checkpoint.a1b2.c3.tmp",
             Path.Combine(registry.DataDirectory, "clock-offset.a1b2.c3.tmp"),
             Path.Combine(registry.DataDirectory, "keys", "master-key.a1b2.c3.tmp"),
+            Path.Combine(registry.DataDirectory, "vault", "default", "ab", "ab01.blob.a1b2.c3.tmp"),
         ];
         foreach (var file in left)
             await File.WriteAllTextAsync(file, "half");
