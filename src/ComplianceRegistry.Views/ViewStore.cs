@@ -18,6 +18,7 @@ public sealed class ViewStore : IDisposable
     private CancellationTokenSource _damaged = new();
     private TaskCompletionSource _grown = NewSignal();
     private long _position;
+    private long _begun;
 
     private ViewStore(string path)
     {
@@ -29,6 +30,9 @@ public sealed class ViewStore : IDisposable
 
     /// <summary>The next position to be applied: every act before it is in the view.</summary>
     public long Position => Volatile.Read(ref _position);
+
+    /// <summary>What the view holds: while this stays the same, so does the answer to every query.</summary>
+    public ViewContent Content => new(Volatile.Read(ref _begun), Position);
 
     /// <summary>Cancelled when a reader found the file damaged.</summary>
     internal CancellationToken Damaged => _damaged.Token;
@@ -108,6 +112,7 @@ public sealed class ViewStore : IDisposable
     {
         lock (_gate)
         {
+            Interlocked.Increment(ref _begun);
             _readers.Dispose();
             foreach (var suffix in (string[])["", "-wal", "-shm"])
             {
@@ -143,3 +148,8 @@ public sealed class ViewStore : IDisposable
 
     private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }
+
+/// <summary>What a view holds.</summary>
+/// <param name="Begun">How often its file was begun anew.</param>
+/// <param name="Position">The next position to be applied.</param>
+public readonly record struct ViewContent(long Begun, long Position);

@@ -9,7 +9,8 @@ namespace ComplianceRegistry.Bench;
 /// <summary>One run of the bench: how long, on which data, where its files are and what it found.</summary>
 /// <param name="Short">A tenth of the data and short rounds: to see that everything works, not to publish.</param>
 /// <param name="Folder">Everything that the run writes; on the disk whose speed matters.</param>
-internal sealed record BenchRun(bool Short, string Folder)
+/// <param name="Only">Of a scenario with several kinds of terms, the kinds to run; empty for all.</param>
+internal sealed record BenchRun(bool Short, string Folder, IReadOnlyCollection<string> Only)
 {
     private string? _server;
 
@@ -20,11 +21,14 @@ internal sealed record BenchRun(bool Short, string Folder)
     /// <summary>Systems in the registers that are searched, rebuilt and started.</summary>
     public int Systems => Short ? 20_000 : 200_000;
 
-    public int Rounds => Short ? 3 : 7;
+    public int Rounds => Short ? 3 : 5;
 
-    public TimeSpan Duration => TimeSpan.FromSeconds(Short ? 5 : 15);
+    public TimeSpan Duration => TimeSpan.FromSeconds(Short ? 5 : 10);
 
-    public TimeSpan WarmUp => TimeSpan.FromSeconds(Short ? 5 : 15);
+    public TimeSpan WarmUp => TimeSpan.FromSeconds(Short ? 5 : 10);
+
+    /// <summary>Whether a kind of terms was asked for.</summary>
+    public bool Includes(string kind) => Only.Count == 0 || Only.Contains(kind);
 
     /// <summary>The registry's server as it is shipped; published on first use.</summary>
     public async Task<string> ServerAsync()

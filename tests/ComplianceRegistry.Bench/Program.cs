@@ -8,11 +8,13 @@ using ComplianceRegistry.Bench.Scenarios;
 namespace ComplianceRegistry.Bench;
 
 /// <summary>
-/// <c>dotnet run -c Release --project tests/ComplianceRegistry.Bench [scenario ...] [--short]</c>: measures the registry against its peers on
+/// <c>dotnet run -c Release --project tests/ComplianceRegistry.Bench [scenario ...] [--terms=rare|middling|common] [--short]</c>: measures the registry against its peers on
 /// this machine. The same program, started with a role, is the peer or the bare server.
 /// </summary>
 internal static class Program
 {
+    private const string TermsOption = "--terms=";
+
     private static readonly Dictionary<string, Func<BenchRun, Task>> Scenarios = new()
     {
         ["append"] = AppendScenario.RunAsync,
@@ -41,15 +43,16 @@ internal static class Program
 
     private static async Task<int> MeasureAsync(string[] args)
     {
-        var wanted = args.Where(arg => arg != "--short").ToArray();
+        var only = args.Where(arg => arg.StartsWith(TermsOption, StringComparison.Ordinal)).Select(arg => arg[TermsOption.Length..]).ToArray();
+        var wanted = args.Where(arg => arg != "--short" && !arg.StartsWith(TermsOption, StringComparison.Ordinal)).ToArray();
         if (wanted.FirstOrDefault(name => !Scenarios.ContainsKey(name)) is { } unknown)
         {
-            Console.Error.WriteLine($"There is no scenario '{unknown}'. There are: {string.Join(", ", Scenarios.Keys)}; and --short.");
+            Console.Error.WriteLine($"There is no scenario '{unknown}'. There are: {string.Join(", ", Scenarios.Keys)}; {TermsOption}rare, middling or common for search; and --short.");
             return 2;
         }
 
         await DebianPackages.RequireAsync();
-        var run = new BenchRun(args.Contains("--short"), WorkFolder.Create());
+        var run = new BenchRun(args.Contains("--short"), WorkFolder.Create(), only);
         try
         {
             foreach (var name in wanted.Length == 0 ? Scenarios.Keys : wanted.AsEnumerable())

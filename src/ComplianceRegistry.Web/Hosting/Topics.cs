@@ -18,6 +18,7 @@ internal static class Topics
         services.AddSingleton<PartyCases>();
         services.AddSingleton<SystemCases>();
         services.AddSingleton<PublicSystems>();
+        services.AddSingleton<ServedPages>();
         services.AddSingleton<SystemHistory>();
     }
 }

@@ -13,7 +13,7 @@ namespace ComplianceRegistry.Web.Http;
 /// The query of an address read as strictly as a body: unknown parameters and every faulty value are refused at once. A list in the contract is a
 /// parameter that may be repeated.
 /// </summary>
-internal sealed class QueryOf<T> : IInput, IBindableFromHttpContext<QueryOf<T>>, IQueryContract
+internal sealed class QueryOf<T> : IInput, IBindableFromHttpContext<QueryOf<T>>
     where T : class
 {
     private static QueryOf<T>? _empty;
@@ -27,15 +27,13 @@ internal sealed class QueryOf<T> : IInput, IBindableFromHttpContext<QueryOf<T>>,
 
     public static ObjectShape Shape { get; } = ShapeCompiler.Compile(typeof(T));
 
-    public static Type Contract => typeof(T);
-
     public T Value => _value ?? throw new InvalidOperationException("The query was refused.");
 
     public Problem? Refusal { get; }
 
     public static ValueTask<QueryOf<T>?> BindAsync(HttpContext context, ParameterInfo parameter) => new(Read(context.Request.Query));
 
-    private static QueryOf<T> Read(IQueryCollection query) =>
+    public static QueryOf<T> Read(IQueryCollection query) =>
         query.Count == 0 ? _empty ??= Parse(query) : Parse(query);
 
     private static QueryOf<T> Parse(IQueryCollection query)
@@ -50,10 +48,13 @@ internal sealed class QueryOf<T> : IInput, IBindableFromHttpContext<QueryOf<T>>,
     }
 }
 
-/// <summary>A parameter type from whose contract query parameters come; for the API's description.</summary>
-internal interface IQueryContract
+/// <summary>A query that is read when the endpoint needs it, and refuses then.</summary>
+internal sealed class UnreadQuery<T>(IQueryCollection query) : IBindableFromHttpContext<UnreadQuery<T>>
+    where T : class
 {
-    static abstract Type Contract { get; }
+    public static ValueTask<UnreadQuery<T>?> BindAsync(HttpContext context, ParameterInfo parameter) => new(new UnreadQuery<T>(context.Request.Query));
+
+    public QueryOf<T> Read() => QueryOf<T>.Read(query);
 }
 
 /// <summary>A query as the JSON object that its contract describes.</summary>

@@ -13,12 +13,25 @@ internal static class SystemSearching
         .Describe(Tags.Systems, "searchSystems", "Find AI systems",
             "Full text with filters, facets and cursors. The latest act comes first unless another order is asked for. Follow Link: rel=next, or send next as cursor.");
 
-    private static Results<Reply<SystemSearchPage>, Problem> Search(HttpContext context, QueryOf<SystemsQuery> query, SystemQueries systems)
+    private static Results<Reply<SystemSearchPage>, Problem> Search(HttpContext context, UnreadQuery<SystemsQuery> asked, SystemQueries systems, ServedPages served)
     {
-        if (systems.Search(query.Value.ToSearch()) is not SystemPage page)
+        if (served.Find(context.Request) is { } known)
+            return Reply(context, known);
+        var query = asked.Read();
+        if (query.Refusal is { } refusal)
+            return refusal;
+        var before = served.Content;
+        if (systems.Search(query.Value.ToSearch()) is not SystemPage found)
             return Problems.BadCursor;
-        NextPage.Link(context, page.Next);
-        return new Reply<SystemSearchPage>(null) { Written = Write(page), CacheControl = "no-cache" };
+        var page = new ServedPage(Write(found), NextPage.LinkOf(context.Request, found.Next));
+        served.Keep(context.Request, before, page);
+        return Reply(context, page);
+    }
+
+    private static Reply<SystemSearchPage> Reply(HttpContext context, ServedPage page)
+    {
+        context.Response.Headers.Link = page.Link;
+        return new Reply<SystemSearchPage>(null) { Written = page.Json, CacheControl = "no-cache" };
     }
 
     /// <summary>A <see cref="SystemSearchPage"/> in JSON, its items as the view keeps them.</summary>

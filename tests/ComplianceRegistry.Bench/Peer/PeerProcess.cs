@@ -1,3 +1,4 @@
+using System.Net.Http.Headers;
 using System.Security.Claims;
 using System.Security.Cryptography;
 using ComplianceRegistry.Bench.Machine;
@@ -13,9 +14,22 @@ internal sealed class PeerProcess(ServerProcess server, PostgresCluster database
     /// <summary>The party that files at the peer.</summary>
     public const string Party = "PTY-PEER-0000-0000-0";
 
+    private static readonly HttpClient Http = new();
+
     public Uri Address => server.Address;
 
     public string Token => token;
+
+    /// <summary>Registers one system.</summary>
+    public async Task RegisterAsync(string body)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Address, "v1/systems"));
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        request.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString("N"));
+        request.Content = new StringContent(body, new MediaTypeHeaderValue("application/json"));
+        using var reply = await Http.SendAsync(request);
+        reply.EnsureSuccessStatusCode();
+    }
 
     public string ConnectionString => database.ConnectionString;
 

@@ -33,6 +33,24 @@ public sealed class SearchTests(RunningRegistry registry)
         Assert.Null(second["next"]);
     }
 
+    [Fact]
+    public async Task a_search_that_was_answered_before_sees_every_act_since()
+    {
+        var first = await Samples.Registered(registry, "Moa counter one");
+        var one = await registry.Anonymous.Get("/v1/systems?q=moa&limit=1", ("Registry-Min-Position", first.Header("Registry-Position")!));
+        var again = await registry.Anonymous.Get("/v1/systems?q=moa&limit=1");
+        var second = await Samples.Registered(registry, "Moa counter two");
+
+        var two = await registry.Anonymous.Get("/v1/systems?q=moa&limit=1", ("Registry-Min-Position", second.Header("Registry-Position")!));
+
+        Assert.Equal(one.Text, again.Text);
+        Assert.Null(again.Header("Link"));
+        Assert.Equal("Moa counter two", (string?)two["items"]!.AsArray().Single()!["name"]);
+        Assert.Contains($"cursor={two["next"]}", two.Header("Link"), StringComparison.Ordinal);
+        var repeated = await registry.Anonymous.Get("/v1/systems?q=moa&limit=1");
+        Assert.Equal(two.Header("Link"), repeated.Header("Link"));
+    }
+
     [Theory]
     [InlineData("forged")]
     [InlineData("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]

@@ -10,6 +10,8 @@ namespace ComplianceRegistry.Web.Http.OpenApi;
 /// <summary>Describes what the registry's own parameter types read: parts of the address, the query and headers.</summary>
 internal sealed class RequestParts : IOperationFilter
 {
+    private static readonly Type[] QueryTypes = [typeof(QueryOf<>), typeof(UnreadQuery<>)];
+
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
         var types = context.MethodInfo.GetParameters().Select(parameter => parameter.ParameterType).ToList();
@@ -23,7 +25,7 @@ internal sealed class RequestParts : IOperationFilter
 
     private static IEnumerable<IOpenApiParameter> QueryParts(Type type, OperationFilterContext context)
     {
-        if (!type.IsGenericType || type.GetGenericTypeDefinition() != typeof(QueryOf<>))
+        if (!type.IsGenericType || !QueryTypes.Contains(type.GetGenericTypeDefinition()))
             yield break;
         foreach (var property in type.GetGenericArguments()[0].GetProperties(BindingFlags.Public | BindingFlags.Instance))
         {
