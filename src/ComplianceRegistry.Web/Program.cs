@@ -1,5 +1,6 @@
 using ComplianceRegistry.Web.Classification;
 using ComplianceRegistry.Web.Dev;
+using ComplianceRegistry.Web.Frameworks;
 using ComplianceRegistry.Web.Hosting;
 using ComplianceRegistry.Web.Http;
 using ComplianceRegistry.Web.Identity;
@@ -58,6 +59,7 @@ internal static class Program
         api.MapParties();
         api.MapJurisdictions();
         api.MapClassification();
+        api.MapRequirementSets();
         api.MapImports();
         api.MapLog();
         api.MapIdentity();

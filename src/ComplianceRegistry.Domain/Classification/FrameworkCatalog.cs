@@ -37,7 +37,8 @@ public sealed class FrameworkCatalog
 
     /// <summary>
     /// Reads a catalog from the data files under <c>contracts/frameworks</c>, listing every fault of every file; pointers begin with the file's path.
-    /// Files in <c>questionnaires/</c> are questionnaires, <c>sectors@…</c> is the vocabulary (the newest counts), the others are frameworks.
+    /// Files in <c>questionnaires/</c> are questionnaires, <c>sectors@…</c> is the vocabulary (the newest counts), the others are frameworks,
+    /// except what a <see cref="ComplianceRegistry.Domain.Frameworks.RequirementCatalog"/> reads.
     /// </summary>
     /// <param name="files">Path relative to that folder, with <c>/</c>, and content of each file; schemas left out.</param>
     public static Parsed<FrameworkCatalog> Parse(IEnumerable<(string Path, ReadOnlyMemory<byte> Json)> files) => CatalogReading.Read(files);

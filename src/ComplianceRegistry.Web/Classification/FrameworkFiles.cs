@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using ComplianceRegistry.Domain.Classification;
+using ComplianceRegistry.Domain.Frameworks;
 
 namespace ComplianceRegistry.Web.Classification;
 
@@ -12,12 +13,13 @@ internal sealed class FrameworkFiles
 
     public FrameworkCatalog Catalog { get; }
 
-    /// <summary>Reads all files below a folder. Any fault in any of them stops the start.</summary>
+    /// <summary>Reads all files below a folder, except requirement sets and crosswalks. Any fault in any of them stops the start.</summary>
     public static FrameworkFiles Load(string folder)
     {
         var files = Directory.EnumerateFiles(folder, "*.json", SearchOption.AllDirectories)
             .Where(file => !file.EndsWith(".schema.json", StringComparison.Ordinal))
             .Select(file => (Path: Path.GetRelativePath(folder, file).Replace('\\', '/'), Json: (ReadOnlyMemory<byte>)File.ReadAllBytes(file)))
+            .Where(file => !RequirementCatalog.Reads(file.Path))
             .ToList();
         var catalog = FrameworkCatalog.Parse(files).OrThrow(folder);
         return new FrameworkFiles(catalog, files.ToFrozenDictionary(file => Path.GetFileNameWithoutExtension(file.Path), file => file.Json.ToArray()));

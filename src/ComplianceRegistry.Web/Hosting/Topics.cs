@@ -1,4 +1,5 @@
 using ComplianceRegistry.Web.Classification;
+using ComplianceRegistry.Web.Frameworks;
 using ComplianceRegistry.Web.Jurisdictions;
 using ComplianceRegistry.Web.Parties;
 using ComplianceRegistry.Web.Systems;
@@ -14,6 +15,8 @@ internal static class Topics
         services.AddSingleton(RulebookFiles.Load(Path.Combine(AppContext.BaseDirectory, "contracts")));
         services.AddSingleton(FrameworkFiles.Load(Path.Combine(AppContext.BaseDirectory, "contracts", "frameworks")));
         services.AddSingleton(provider => provider.GetRequiredService<FrameworkFiles>().Catalog);
+        services.AddSingleton(RequirementFiles.Load(Path.Combine(AppContext.BaseDirectory, "contracts", "frameworks")));
+        services.AddSingleton(provider => provider.GetRequiredService<RequirementFiles>().Catalog);
         services.AddSingleton<KnownJurisdictions>();
         services.AddSingleton<PartyCases>();
         services.AddSingleton<SystemCases>();

@@ -7,6 +7,7 @@ internal static class Tags
     public const string Jurisdictions = "jurisdictions";
     public const string Systems = "systems";
     public const string Classification = "classification";
+    public const string Frameworks = "frameworks";
     public const string Imports = "imports";
     public const string Log = "log";
     public const string Identity = "identity";
@@ -19,6 +20,7 @@ internal static class Tags
         (Parties, "Organisations that act in the registry, and their verification."),
         (Jurisdictions, "The jurisdictions in which systems are listed and authorities act."),
         (Classification, "Questionnaires, frameworks, and the class of a system in each jurisdiction."),
+        (Frameworks, "Requirement sets, the crosswalks between them, and how far one is covered by another."),
         (Imports, "Registers of others, taken over row by row."),
         (Log, "The verifiable log: entries, checkpoints and proofs. Anybody may check it."),
         (Identity, "Who is asking."),

@@ -31,6 +31,8 @@ public sealed class DataFilesTests
     [InlineData("questionnaires/common@2026-08.json", "\"type\": \"boolean\"", "\"type\": \"maybe\"")]
     [InlineData("eu-ai-act@2026-07-27.json", "\"appliesFrom\": \"2025-02-02\"", "\"appliesFrom\": \"soon\"")]
     [InlineData("sectors@2026-08.json", "\"code\": \"health\"", "\"kode\": \"health\"")]
+    [InlineData("requirements/common@2026-11.json", "\"status\": \"checked\"", "\"status\": \"good\"")]
+    [InlineData("crosswalks/common@2026-11--g7-hiroshima@2023-10--2026-11.json", "\"relation\": \"superset\"", "\"relation\": \"none\"")]
     public void A_schema_refuses_what_is_wrong(string path, string right, string wrong)
     {
         var schema = JsonSchema.FromText(Contracts.Read($"frameworks/{SchemaOf(path)}"));
@@ -90,5 +92,7 @@ public sealed class DataFilesTests
     private static string SchemaOf(string path) =>
         path.StartsWith("questionnaires/", StringComparison.Ordinal) ? "questionnaire.schema.json"
         : path.StartsWith("sectors@", StringComparison.Ordinal) ? "sectors.schema.json"
+        : path.StartsWith("requirements/", StringComparison.Ordinal) ? "requirements/requirement-set.schema.json"
+        : path.StartsWith("crosswalks/", StringComparison.Ordinal) ? "crosswalks/crosswalk.schema.json"
         : "framework.schema.json";
 }

@@ -2,7 +2,6 @@ using ComplianceRegistry.Domain.Classification;
 using ComplianceRegistry.Domain.Jurisdictions;
 using ComplianceRegistry.Domain.Parties;
 using ComplianceRegistry.Domain.Systems;
-using ComplianceRegistry.Domain.Tests.Classification;
 using ComplianceRegistry.Domain.Tests.Jurisdictions;
 
 namespace ComplianceRegistry.Domain.Tests.Systems;
@@ -10,7 +9,7 @@ namespace ComplianceRegistry.Domain.Tests.Systems;
 public sealed class SystemRulesTests
 {
     private static readonly JurisdictionCatalog Places = JurisdictionSeedTests.Catalog;
-    private static readonly SystemRules Rules = new(Frameworks.Catalog, Places);
+    private static readonly SystemRules Rules = new(Tests.Classification.Frameworks.Catalog, Places);
     private static readonly AiSystem Absent = AiSystemDecider.Absent(Sample.System);
 
     [Fact]
@@ -23,7 +22,7 @@ public sealed class SystemRulesTests
     [Fact]
     public void Faults_against_vocabularies_are_listed_with_those_of_form()
     {
-        var content = Sample.Content() with { Name = "", Sector = "astrology", Answers = Frameworks.Answer(("no-such-question", true)) };
+        var content = Sample.Content() with { Name = "", Sector = "astrology", Answers = Tests.Classification.Frameworks.Answer(("no-such-question", true)) };
         SystemLives.Given().When(Rules.Prepare(Absent, SystemLives.Register(content) with { Deployments = [Sample.OnMarket("ZZ")] })).ThenFaults(
             "/name required", "/sector unknown-sector", "/answers/values/no-such-question unknown-question", "/deployments/0/jurisdiction unknown-jurisdiction");
     }
@@ -62,7 +61,7 @@ public sealed class SystemRulesTests
             Home = "US",
             Deployments = [],
             Listings = [new Listing("US", ListingStatus.Listed)],
-            Classifications = Classifier.Classify(Frameworks.Catalog, Recruiting().Answers),
+            Classifications = Classifier.Classify(Tests.Classification.Frameworks.Catalog, Recruiting().Answers),
         };
         var scenario = SystemLives.Given(listed);
         var deploy = new SetDeployment { Actor = SystemLives.TheProvider, Provider = Sample.ProviderIn("US"), Deployment = Sample.OnMarket("FR") };
@@ -80,6 +79,6 @@ public sealed class SystemRulesTests
 
     internal static SystemContent Recruiting() => Sample.Content() with
     {
-        Answers = Frameworks.Answer(("ai-system", true), ("annex-iii-areas", new[] { "employment" }), ("annex-iii-employment", new[] { "recruitment" }), ("prohibited-practices", Array.Empty<string>())),
+        Answers = Tests.Classification.Frameworks.Answer(("ai-system", true), ("annex-iii-areas", new[] { "employment" }), ("annex-iii-employment", new[] { "recruitment" }), ("prohibited-practices", Array.Empty<string>())),
     };
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ComplianceRegistry.Domain.Frameworks;
 
 namespace ComplianceRegistry.Domain.Classification.Reading;
 
@@ -11,7 +12,7 @@ internal static class CatalogReading
         var questionnaires = new List<Questionnaire>();
         var frameworks = new List<Framework>();
         SectorVocabulary? sectors = null;
-        foreach (var (path, json) in files.OrderBy(file => file.Path, StringComparer.Ordinal))
+        foreach (var (path, json) in files.Where(file => !RequirementCatalog.Reads(file.Path)).OrderBy(file => file.Path, StringComparer.Ordinal))
         {
             if (path.StartsWith("questionnaires/", StringComparison.Ordinal))
             {

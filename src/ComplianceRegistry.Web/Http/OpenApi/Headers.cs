@@ -24,6 +24,9 @@ internal static class Headers
 
     public static OpenApiHeader ETag { get; } = Response("Version of the case, for If-Match.", Text(3, 21, "^\"[0-9]+\"$"), "\"1\"");
 
+    public static OpenApiHeader ContentTag { get; } = Response(
+        "Hash of what is sent; whoever sends it as If-None-Match is answered 304.", Text(66, 66, "^\"[0-9a-f]{64}\"$"), $"\"{Samples.Hash}\"");
+
     public static OpenApiHeader RegistryPosition { get; } = Response("Position in the log of the act that this answers for.", Position(), "41");
 
     public static OpenApiHeader Location(string sample) => Response("Address of what was created.", Text(1, 200, null), sample);

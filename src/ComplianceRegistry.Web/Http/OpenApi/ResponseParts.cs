@@ -28,6 +28,8 @@ internal sealed class ResponseParts : IOperationFilter
             yield return (Reply<object>.PositionHeader, Headers.RegistryPosition);
         }
 
+        if (status is "200" or "304" && IsPublished(path))
+            yield return ("ETag", Headers.ContentTag);
         if (status is "201" or "202")
             yield return ("Location", Headers.Location(path.Contains("parties", StringComparison.Ordinal) ? $"/v1/parties/{Samples.Party}" : status == "202" ? $"/v1/operations/{Samples.Operation}" : $"/v1/systems/{Samples.System}"));
         if (status == "200" && path is "v1/systems" or "v1/parties" && context.ApiDescription.HttpMethod == "GET")
@@ -36,11 +38,15 @@ internal sealed class ResponseParts : IOperationFilter
             yield return ("Retry-After", Headers.RetryAfter);
     }
 
+    private static bool IsPublished(string path) =>
+        path.StartsWith("v1/requirement-sets", StringComparison.Ordinal) || path.StartsWith("v1/crosswalks", StringComparison.Ordinal);
+
     private static string Meaning(string status, string? given) => status switch
     {
         "200" => "Done.",
         "201" => "Created. A repetition under the same key is answered in the same way.",
         "202" => "Accepted; follow the operation at Location.",
+        "304" => "You have it already.",
         "400" => "The request is not well formed; every fault is listed.",
         "401" => "There is no token, or it is not valid (any more).",
         "403" => "This actor may not do this.",

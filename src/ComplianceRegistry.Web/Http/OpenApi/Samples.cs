@@ -11,7 +11,7 @@ internal static class Samples
     public const string Party = "PTY-7K2M-9QXD-4WTZ-8";
     public const string System = "AIS-7K2M-9QXD-4WTZ-C";
     public const string Operation = "OPR-7K2M-9QXD-4WTZ-3";
-    private const string Hash = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+    public const string Hash = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
 
     private static readonly Dictionary<string, string> ByName = new(StringComparer.Ordinal)
     {
