@@ -1,5 +1,6 @@
 using ComplianceRegistry.Grains.Bootstrap;
 using ComplianceRegistry.Grains.Cases;
+using ComplianceRegistry.Grains.Designations;
 using ComplianceRegistry.Grains.Log;
 using ComplianceRegistry.Grains.Parties;
 using ComplianceRegistry.Grains.Systems;
@@ -29,6 +30,8 @@ public static class RegistryGrains
         silo.Services.TryAddSingleton<KnownCases>();
         silo.Services.TryAddSingleton<PartyGrains>();
         silo.Services.TryAddSingleton<AiSystemGrains>();
+        silo.Services.TryAddSingleton<DesignationGrains>();
+        silo.Services.TryAddSingleton<BodyNumbersGrains>();
         silo.Services.TryAddSingleton<RegistryFounding>();
         return silo;
     }

@@ -3,6 +3,7 @@ using ComplianceRegistry.Domain.Jurisdictions;
 using ComplianceRegistry.Domain.Log;
 using ComplianceRegistry.Domain.Parties;
 using ComplianceRegistry.Domain.Systems;
+using ComplianceRegistry.Domain.Tests.Designations;
 
 namespace ComplianceRegistry.Domain.Tests;
 
@@ -90,7 +91,7 @@ internal static class EventExamples
     /// <summary>What the registry records of its own log; no case of it.</summary>
     public static IReadOnlyList<IEvent> Log { get; } = [new EntryErased(42, "Order 17/2026 of the data protection authority"), new LogFilled()];
 
-    public static IEnumerable<IEvent> All => [.. Log, .. Jurisdiction, .. Founder, .. AppliedParty, .. RecordedParty, .. System];
+    public static IEnumerable<IEvent> All => [.. Log, .. Jurisdiction, .. Founder, .. AppliedParty, .. RecordedParty, .. System, .. DesignationExamples.Each];
 
     private static JurisdictionContent Germany => new()
     {

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using ComplianceRegistry.Domain.Designations;
 using ComplianceRegistry.Domain.Jurisdictions;
 using ComplianceRegistry.Domain.Parties;
 using ComplianceRegistry.Domain.Systems;
+using ComplianceRegistry.Domain.Tests.Designations;
 using ComplianceRegistry.Domain.Tests.Systems;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Serialization;
@@ -36,6 +38,19 @@ public sealed class MessageTests
         Arrives(EventExamples.Jurisdiction.Aggregate(JurisdictionDecider.Absent("JUR"), JurisdictionDecider.Evolve));
 
     [Fact]
+    public void A_designation_arrives_as_it_was_sent()
+    {
+        var lived = DesignationLives.Active.And(DesignationLives.Restrict).And(DesignationLives.Contesting).And(DesignationLives.Announce).State;
+        Arrives(lived);
+        Arrives(DesignationLives.Active.And(DesignationLives.Extend).And(DesignationLives.Objecting).State);
+        Arrives(lived.Standing(7));
+    }
+
+    [Fact]
+    public void The_numbers_of_bodies_arrive_as_they_were_sent() =>
+        Arrives(BodyNumbersDecider.Evolve(BodyNumbersDecider.Absent("BNR"), new BodyNumberAssigned(DesignationLives.Body, "0001")));
+
+    [Fact]
     public void A_refusal_arrives_as_it_was_sent() => Arrives(Rejection.Invalid([new Fault("/name", "required", "A text is required here.")]));
 
     private static void Arrives<T>(T message) => Assert.Equal(Json(message), Json(Serializer.Deserialize<T>(Serializer.SerializeToArray(message))));
@@ -66,6 +81,7 @@ public sealed class MessageTests
         SystemRulesTests.Recruiting(), Sample.FirstVersion, Sample.OnMarket("DE"), SystemLives.Grounds, new PartyMember(Sample.Ada, MemberRole.Administrator),
         JurisdictionContent(), Array(new Fault("/a", "b", "c")), Array(Sample.CompanyExtract), Array(new PartyMember(Sample.Bob, MemberRole.Member)),
         Array(Sample.OnMarket("FR")), Array(new Domain.Classification.ClassificationResult("EU", "eu@1", "minimal", [], null, [], null, [], null)),
+        DesignationLives.Berlin, DesignationLives.Measure, CompetenceProof.DocumentaryEvidence, new DateOnly(2027, 12, 31), Array("text"),
     }.ToDictionary(value => value.GetType());
 
     private static JurisdictionContent JurisdictionContent() => ((JurisdictionEstablished)EventExamples.Jurisdiction[0]).Content;

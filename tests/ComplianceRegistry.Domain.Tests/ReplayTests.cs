@@ -1,7 +1,9 @@
 using System.Text.Json;
+using ComplianceRegistry.Domain.Designations;
 using ComplianceRegistry.Domain.Jurisdictions;
 using ComplianceRegistry.Domain.Parties;
 using ComplianceRegistry.Domain.Systems;
+using ComplianceRegistry.Domain.Tests.Designations;
 
 namespace ComplianceRegistry.Domain.Tests;
 
@@ -22,6 +24,9 @@ public sealed class ReplayTests
 
     [Fact]
     public void A_system_replays() => Verify(AiSystemDecider.Absent(Sample.System), AiSystemDecider.Evolve, EventExamples.System);
+
+    [Fact]
+    public void A_designation_replays() => Verify(DesignationDecider.Absent(DesignationLives.Id), DesignationDecider.Evolve, DesignationExamples.All);
 
     private static void Verify<TState>(TState absent, Func<TState, IEvent, TState> evolve, IReadOnlyList<IEvent> stream)
     {

@@ -23,6 +23,17 @@ internal sealed class Scenario<TDecider, TState, TCommand>
         return this;
     }
 
+    /// <summary>Lets the clocks that are due at an instant fire, in order, as the base grain does.</summary>
+    public Scenario<TDecider, TState, TCommand> At(DateTimeOffset now)
+    {
+        for (var due = TDecider.Due(State, now, Rules.Book); due.Length > 0; due = TDecider.Due(State, now, Rules.Book))
+        {
+            State = due.Aggregate(State, TDecider.Evolve);
+        }
+
+        return this;
+    }
+
     public TState Then(params IEvent[] expected)
     {
         Assert.Empty(Decision.Rejections);

@@ -1,3 +1,4 @@
+using ComplianceRegistry.Domain.Designations;
 using ComplianceRegistry.Domain.Jurisdictions;
 using ComplianceRegistry.Domain.Parties;
 using ComplianceRegistry.Domain.Systems;
@@ -23,6 +24,17 @@ public sealed class WorkflowDiagramTests
 
     [Fact]
     public void The_diagram_of_a_listing_is_true() => Verify("listing", ListingWorkflow.Machine(ListingStatus.Absent, "DE", Anybody).GetInfo());
+
+    [Fact]
+    public void The_diagram_of_a_designation_is_true() => Verify("designation", DesignationWorkflow.Machine(DesignationDecider.Absent("x"), Sample.TheSecretariat).GetInfo());
+
+    [Fact]
+    public void The_diagram_of_a_notification_of_a_designation_is_true() =>
+        Verify("designation-notification", NotificationWorkflow.Machine(DesignationDecider.Absent("x"), Sample.TheSecretariat).GetInfo());
+
+    [Fact]
+    public void The_diagram_of_a_contest_of_competence_is_true() => Verify(
+        "designation-contest", ContestWorkflow.Machine(DesignationDecider.Absent("x") with { Status = DesignationStatus.Active }, Sample.TheSecretariat).GetInfo());
 
     private static void Verify(string name, StateMachineInfo machine) => Approved.Verify($"workflows/{name}.mmd", MermaidGraph.Format(machine));
 }

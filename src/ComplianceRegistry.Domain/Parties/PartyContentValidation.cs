@@ -112,7 +112,7 @@ public static partial class PartyContentValidation
         faults.OptionalLine("/registrationNumber", content.RegistrationNumber, PartyLimits.RegistrationNumber);
     }
 
-    private static void EvidenceItems(FaultList faults, ImmutableArray<Evidence> evidence, bool required)
+    internal static void EvidenceItems(FaultList faults, ImmutableArray<Evidence> evidence, bool required)
     {
         if (required && evidence.IsEmpty)
         {
