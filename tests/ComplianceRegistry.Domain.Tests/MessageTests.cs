@@ -79,6 +79,7 @@ public sealed class MessageTests
     {
         "text", true, Sample.Now, ListingStatus.Withdrawn, SystemLives.TheProvider, SystemLives.Represented, Sample.Company(), new Contact("a@b.example", "A"),
         SystemRulesTests.Recruiting(), Sample.FirstVersion, Sample.OnMarket("DE"), SystemLives.Grounds, new PartyMember(Sample.Ada, MemberRole.Administrator),
+        Sample.Badge(BadgeStatus.Suspended, version: 3), Sample.Frozen, FlagCode.Frozen,
         JurisdictionContent(), Array(new Fault("/a", "b", "c")), Array(Sample.CompanyExtract), Array(new PartyMember(Sample.Bob, MemberRole.Member)),
         Array(Sample.OnMarket("FR")), Array(new Domain.Classification.ClassificationResult("EU", "eu@1", "minimal", [], null, [], null, [], null)),
         DesignationLives.Berlin, DesignationLives.Measure, CompetenceProof.DocumentaryEvidence, new DateOnly(2027, 12, 31), Array("text"),

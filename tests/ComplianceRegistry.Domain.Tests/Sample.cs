@@ -77,4 +77,19 @@ internal static class Sample
     public static SystemVersion FirstVersion => new("1.0", Hash, new DateOnly(2026, 8, 1));
 
     public static Deployment OnMarket(string jurisdiction) => new(jurisdiction, null, DeploymentStatus.OnMarket);
+
+    /// <summary>A certificate of the system as a version of its case leaves it.</summary>
+    public static Badge Badge(BadgeStatus status, long version) => new()
+    {
+        Certificate = Id("CRT", "certificate"),
+        Number = "1042-7K2M9QXD4WTZ",
+        Status = status,
+        Jurisdiction = "DE",
+        VersionHash = Hash,
+        Since = Now,
+        Until = Now.AddYears(4),
+        Basis = new Basis(Id("CRT", "certificate"), version),
+    };
+
+    public static ListingFlag Frozen => new(FlagCode.Frozen, Id("INC", "incident"), Now);
 }

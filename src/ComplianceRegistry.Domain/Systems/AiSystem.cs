@@ -49,6 +49,14 @@ public sealed record AiSystem
     [Id(8)]
     public ImportOrigin? Origin { get; init; }
 
+    /// <summary>One per certificate, the one that changed last at the end.</summary>
+    [Id(9)]
+    public ImmutableArray<Badge> Badges { get; init; } = [];
+
+    /// <summary>In the order in which they were raised.</summary>
+    [Id(10)]
+    public ImmutableArray<ListingFlag> Flags { get; init; } = [];
+
     /// <summary>The status of the home listing.</summary>
     public ListingStatus Status => StatusIn(Home);
 

@@ -62,6 +62,9 @@ public abstract class AiSystemDecider : IDecider<AiSystem, SystemCommand>
         CorrectSystem correct => Correct(system, correct),
         AddVersion add => Decision.Accept(new VersionAdded(add.Version)),
         SetDeployment set => Deploy(system, set),
+        ShowBadge show => Show(system, show.Badge),
+        RaiseFlag raise => FlagOf(system, raise.Flag.Code, raise.Flag.Case) is null ? Decision.Accept(new FlagRaised(raise.Flag)) : Decision.Accept(),
+        LowerFlag lower => FlagOf(system, lower.Code, lower.Case) is null ? Decision.Accept() : Decision.Accept(new FlagLowered(lower.Code, lower.Case)),
         RestrictListing restrict => Decision.Accept(new ListingRestricted(restrict.Jurisdiction, restrict.Grounds)),
         LiftRestriction lift => Decision.Accept(new ListingLifted(lift.Jurisdiction, lift.Reason)),
         WithdrawListing withdraw => Decision.Accept(new ListingWithdrawn(withdraw.Jurisdiction, withdraw.Reason)),
@@ -117,6 +120,14 @@ public abstract class AiSystemDecider : IDecider<AiSystem, SystemCommand>
 
     private static ImmutableArray<Basis> Bases(SystemCommand command) =>
         [.. new[] { command.Actor.Basis, command.Provider?.Basis, command.Representative?.Basis }.OfType<Basis>().DistinctBy(basis => basis.Stream)];
+
+    private static Decision Show(AiSystem system, Badge badge) =>
+        system.Badges.FirstOrDefault(known => known.Certificate == badge.Certificate) is { } shown && shown.Basis.Version >= badge.Basis.Version
+            ? Decision.Accept()
+            : Decision.Accept(new BadgeShown(badge));
+
+    private static ListingFlag? FlagOf(AiSystem system, FlagCode code, string @case) =>
+        system.Flags.FirstOrDefault(flag => flag.Code == code && flag.Case == @case);
 
     private static Decision Deploy(AiSystem system, SetDeployment command)
     {

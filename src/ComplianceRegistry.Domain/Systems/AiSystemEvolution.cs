@@ -19,6 +19,9 @@ internal static class AiSystemEvolution
         ListingWithdrawn withdrawn => End(state, new Listing(withdrawn.Jurisdiction, ListingStatus.Withdrawn), DeploymentStatus.Withdrawn),
         ListingRecalled recalled => End(state, new Listing(recalled.Jurisdiction, ListingStatus.Recalled, recalled.Grounds), DeploymentStatus.Recalled),
         ListingArchived archived => Move(state, state.ListingIn(archived.Jurisdiction)! with { Status = ListingStatus.Archived }),
+        BadgeShown shown => state with { Badges = [.. state.Badges.Where(badge => badge.Certificate != shown.Badge.Certificate), shown.Badge] },
+        FlagRaised raised => state with { Flags = state.Flags.Add(raised.Flag) },
+        FlagLowered lowered => state with { Flags = state.Flags.RemoveAll(flag => flag.Code == lowered.Code && flag.Case == lowered.Case) },
         _ => throw new UnreachableEventException(@event),
     };
 

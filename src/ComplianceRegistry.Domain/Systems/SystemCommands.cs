@@ -114,6 +114,34 @@ public sealed record SetDeployment : SystemCommand
     public ImmutableArray<Fault> Faults { get; init; } = [];
 }
 
+/// <summary>Shows what a certificate has become. By the registry itself, following the certificate. One that is shown already, or a later one, is no act.</summary>
+[GenerateSerializer, Immutable, Alias("cr.ShowBadge")]
+public sealed record ShowBadge : SystemCommand
+{
+    [Id(0)]
+    public required Badge Badge { get; init; }
+}
+
+/// <summary>Raises a flag. By the registry itself, following another case. One that is raised already is no act.</summary>
+[GenerateSerializer, Immutable, Alias("cr.RaiseFlag")]
+public sealed record RaiseFlag : SystemCommand
+{
+    [Id(0)]
+    public required ListingFlag Flag { get; init; }
+}
+
+/// <summary>Lowers a flag. By the registry itself, following another case. One that is not raised is no act.</summary>
+[GenerateSerializer, Immutable, Alias("cr.LowerFlag")]
+public sealed record LowerFlag : SystemCommand
+{
+    [Id(0)]
+    public required FlagCode Code { get; init; }
+
+    /// <summary>Registry id of the case that raised it.</summary>
+    [Id(1)]
+    public required string Case { get; init; }
+}
+
 /// <summary>A command that moves the listing in one jurisdiction.</summary>
 [GenerateSerializer, Immutable, Alias("cr.ListingCommand")]
 public abstract record ListingCommand : SystemCommand

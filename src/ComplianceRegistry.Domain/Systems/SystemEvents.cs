@@ -78,3 +78,15 @@ public sealed record ListingRecalled(string Jurisdiction, MeasureGrounds? Ground
 /// <summary>The listing is closed for good.</summary>
 [EventKind("listing.archived")]
 public sealed record ListingArchived(string Jurisdiction) : IEvent;
+
+/// <summary>The listing shows what a certificate has become.</summary>
+[EventKind("system.badge-shown")]
+public sealed record BadgeShown(Badge Badge) : IEvent;
+
+/// <summary>The listing warns of something.</summary>
+[EventKind("system.flag-raised")]
+public sealed record FlagRaised(ListingFlag Flag) : IEvent;
+
+/// <summary>The listing no longer warns of it.</summary>
+[EventKind("system.flag-lowered")]
+public sealed record FlagLowered(FlagCode Code, string Case) : IEvent;

@@ -15,6 +15,7 @@ internal sealed class SystemGuards(SystemContent? content, ImportOrigin? origin,
     public const string RegisterKeeper = "keeper-of-the-register";
     public const string Authority = "authority-of-the-listing";
     public const string Withdrawer = "provider-or-representative";
+    public const string Registry = "registry-itself";
     public const string AuthorityOrWithdrawer = "provider-representative-or-authority-of-the-listing";
 
     private const string InPlaceOfProvider =
@@ -30,10 +31,13 @@ internal sealed class SystemGuards(SystemContent? content, ImportOrigin? origin,
         new(RegisterKeeper, "Only a verified competent authority may import the register that it keeps, into its own jurisdiction."),
         new(Authority, "Only the verified competent authority of the listing's own jurisdiction may do this."),
         new(Withdrawer, "Only the provider or its authorised representative may do this." + InPlaceOfProvider),
+        new(Registry, "Only the registry itself does this, following another case."),
         new(
             AuthorityOrWithdrawer,
             "Only the provider, its authorised representative, or the competent authority of the listing's own jurisdiction may do this." + InPlaceOfProvider),
     }.ToFrozenDictionary(guard => guard.Code);
+
+    public bool IsRegistry() => actor.IsRegistry;
 
     public bool IsFiler() => actor.IsVerified && ActsForSystem();
 

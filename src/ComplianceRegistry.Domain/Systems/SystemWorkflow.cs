@@ -28,6 +28,9 @@ public enum SystemTrigger
     Correct,
     AddVersion,
     SetDeployment,
+    ShowBadge,
+    RaiseFlag,
+    LowerFlag,
 }
 
 /// <summary>
@@ -75,6 +78,9 @@ public static class SystemWorkflow
         CorrectSystem => SystemTrigger.Correct,
         AddVersion => SystemTrigger.AddVersion,
         SetDeployment => SystemTrigger.SetDeployment,
+        ShowBadge => SystemTrigger.ShowBadge,
+        RaiseFlag => SystemTrigger.RaiseFlag,
+        LowerFlag => SystemTrigger.LowerFlag,
         _ => throw new UnreachableCommandException(command),
     };
 
@@ -117,9 +123,16 @@ public static class SystemWorkflow
             .PermitReentryIf(SystemTrigger.Correct, who.IsFiler, SystemGuards.Filer)
             .PermitReentryIf(SystemTrigger.AddVersion, who.IsFiler, SystemGuards.Filer)
             .PermitReentryIf(SystemTrigger.SetDeployment, who.IsFilerOrDeployer, SystemGuards.FilerOrDeployer);
-        machine.Configure(SystemPhase.Archived);
         machine.Configure(SystemPhase.Ended)
             .PermitReentryIf(SystemTrigger.Correct, who.IsFiler, SystemGuards.Filer);
+        foreach (var recorded in new[] { SystemPhase.Open, SystemPhase.Ended, SystemPhase.Archived })
+        {
+            machine.Configure(recorded)
+                .PermitReentryIf(SystemTrigger.ShowBadge, who.IsRegistry, SystemGuards.Registry)
+                .PermitReentryIf(SystemTrigger.RaiseFlag, who.IsRegistry, SystemGuards.Registry)
+                .PermitReentryIf(SystemTrigger.LowerFlag, who.IsRegistry, SystemGuards.Registry);
+        }
+
         return machine;
     }
 

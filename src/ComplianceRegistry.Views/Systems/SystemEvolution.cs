@@ -10,6 +10,7 @@ internal static class SystemEvolution
 {
     /// <summary>Whether an event is one of a system's.</summary>
     public static bool Concerns(IEvent @event) => @event is SystemListed or SystemCorrected or VersionAdded or SystemDeployed
+        or BadgeShown or FlagRaised or FlagLowered
         or ListingRestricted or ListingLifted or ListingWithdrawn or ListingRecalled or ListingArchived;
 
     /// <summary>The record after an act; null when the act is not the first and nothing is known of the system.</summary>
@@ -27,6 +28,9 @@ internal static class SystemEvolution
             ListingWithdrawn withdrawn => Move(system, withdrawn.Jurisdiction, ListingStatus.Withdrawn),
             ListingRecalled recalled => Move(system, recalled.Jurisdiction, ListingStatus.Recalled),
             ListingArchived archived => Move(system, archived.Jurisdiction, ListingStatus.Archived),
+            BadgeShown shown => system is null ? null : system with { Badges = [.. system.Badges.Where(badge => badge.Certificate != shown.Badge.Certificate), Brief(shown.Badge)] },
+            FlagRaised raised => system is null ? null : system with { Flags = system.Flags.Add(new FlagItem(raised.Flag.Code, raised.Flag.Case)) },
+            FlagLowered lowered => system is null ? null : system with { Flags = system.Flags.Remove(new FlagItem(lowered.Code, lowered.Case)) },
             _ => system,
         };
         return changed is null ? null : changed with { Version = act.Version, Position = act.Position, UpdatedAt = act.At };
@@ -62,6 +66,8 @@ internal static class SystemEvolution
 
     private static SystemRecord? Move(SystemRecord? system, string jurisdiction, ListingStatus status) =>
         system is null ? null : system with { Listings = system.Listings.SetItem(jurisdiction, status) };
+
+    private static BadgeItem Brief(Badge badge) => new(badge.Certificate, badge.Number, badge.Status, badge.Jurisdiction);
 
     private static ImmutableArray<ClassItem> Brief(ImmutableArray<ClassificationResult> results) =>
         [.. results.Select(result => new ClassItem(result.Jurisdiction, result.Framework, result.Class, result.AppliesFrom))];

@@ -41,6 +41,8 @@ public sealed record CursorRejected : SystemSearchOutcome;
 /// <param name="UpdatedAt">Instant of its last act.</param>
 /// <param name="Listings">One per jurisdiction in which it is listed.</param>
 /// <param name="Classifications">One per jurisdiction that has a framework.</param>
+/// <param name="Badges">One per certificate, the one that changed last at the end.</param>
+/// <param name="Flags">What its listing warns of.</param>
 public sealed record SystemItem(
     string Id,
     long Version,
@@ -51,7 +53,9 @@ public sealed record SystemItem(
     string Sector,
     DateTimeOffset UpdatedAt,
     ImmutableArray<ListingItem> Listings,
-    ImmutableArray<ClassItem> Classifications)
+    ImmutableArray<ClassItem> Classifications,
+    ImmutableArray<BadgeItem> Badges,
+    ImmutableArray<FlagItem> Flags)
 {
     // Served as it is kept, so every field stands in it.
     private static readonly JsonSerializerOptions Whole = new(RegistryJson.Options) { DefaultIgnoreCondition = JsonIgnoreCondition.Never };
@@ -75,3 +79,15 @@ public sealed record ListingItem(string Jurisdiction, ListingStatus Status);
 /// <param name="Class">The strictest class that applies.</param>
 /// <param name="AppliesFrom">The first day on which its provisions apply; null when there are none.</param>
 public sealed record ClassItem(string Jurisdiction, string Framework, string Class, DateOnly? AppliesFrom);
+
+/// <summary>A certificate in brief.</summary>
+/// <param name="Certificate">Registry id.</param>
+/// <param name="Number">The certificate's number.</param>
+/// <param name="Status">Its status.</param>
+/// <param name="Jurisdiction">Code of the jurisdiction under whose designation it was issued.</param>
+public sealed record BadgeItem(string Certificate, string Number, BadgeStatus Status, string Jurisdiction);
+
+/// <summary>A warning in brief.</summary>
+/// <param name="Code">What it is.</param>
+/// <param name="Case">Registry id of the case that it comes from.</param>
+public sealed record FlagItem(FlagCode Code, string Case);

@@ -33,6 +33,10 @@ internal sealed record SystemRecord
 
     public ImmutableArray<ClassItem> Classifications { get; init; } = [];
 
+    public ImmutableArray<BadgeItem> Badges { get; init; } = [];
+
+    public ImmutableArray<FlagItem> Flags { get; init; } = [];
+
     public Answers? Answers { get; init; }
 
     /// <summary>State of the home listing.</summary>
@@ -55,6 +59,8 @@ internal sealed record SystemRecord
         Home = rest.Home,
         Listings = item.Listings.ToImmutableSortedDictionary(listing => listing.Jurisdiction, listing => listing.Status, StringComparer.Ordinal),
         Classifications = item.Classifications,
+        Badges = item.Badges,
+        Flags = item.Flags,
         Answers = rest.Answers,
     };
 
@@ -68,7 +74,9 @@ internal sealed record SystemRecord
         Sector,
         UpdatedAt,
         [.. Listings.Select(listing => new ListingItem(listing.Key, listing.Value))],
-        Classifications);
+        Classifications,
+        Badges,
+        Flags);
 }
 
 /// <summary>What the view keeps of a system beside <see cref="SystemItem"/>.</summary>

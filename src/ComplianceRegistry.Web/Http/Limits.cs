@@ -15,4 +15,5 @@ internal static class Limits
     public const int MaxActions = 30;
     public const int MaxListings = 300;
     public const int MaxFrameworks = 300;
+    public const int MaxBadges = 10_000;
 }

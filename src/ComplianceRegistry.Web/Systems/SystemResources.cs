@@ -28,6 +28,8 @@ namespace ComplianceRegistry.Web.Systems;
 /// <param name="Home">Code of the jurisdiction of the home listing.</param>
 /// <param name="Listings">One per jurisdiction.</param>
 /// <param name="Classifications">One per jurisdiction that has a framework, as decided with the last registration or correction.</param>
+/// <param name="Badges">Its certificates as they stand, the one that changed last at the end. They follow the certificates.</param>
+/// <param name="Flags">What its listing warns of.</param>
 /// <param name="Origin">The register that it was imported from; null when it was filed here.</param>
 /// <param name="Actions">What you may do now: POST …/{action}.</param>
 internal sealed record SystemResource(
@@ -50,6 +52,8 @@ internal sealed record SystemResource(
     [property: RegularExpression(Limits.JurisdictionCode)] string Home,
     [property: MaxLength(Limits.MaxListings)] ImmutableArray<ListingResource> Listings,
     [property: MaxLength(Limits.MaxFrameworks)] ImmutableArray<ClassificationResult> Classifications,
+    [property: MaxLength(Limits.MaxBadges)] ImmutableArray<Badge> Badges,
+    [property: MaxLength(Limits.MaxBadges)] ImmutableArray<ListingFlag> Flags,
     OriginResource? Origin,
     [property: MaxLength(Limits.MaxActions), StringLength(40)] ImmutableArray<string> Actions)
 {
@@ -76,6 +80,8 @@ internal sealed record SystemResource(
             system.Home,
             [.. system.Listings.Select(known => new ListingResource(known.Jurisdiction, known.Status, GroundsBody.Of(known.Grounds)))],
             system.Classifications,
+            system.Badges,
+            system.Flags,
             system.Origin is { } origin ? new OriginResource(origin.Source, origin.Keeper) : null,
             actions);
     }

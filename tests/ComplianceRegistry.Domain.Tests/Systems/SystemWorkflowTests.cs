@@ -13,6 +13,15 @@ public sealed class SystemWorkflowTests
         [(SystemPhase.Open, SystemTrigger.AddVersion)] = SystemPhase.Open,
         [(SystemPhase.Open, SystemTrigger.SetDeployment)] = SystemPhase.Open,
         [(SystemPhase.Ended, SystemTrigger.Correct)] = SystemPhase.Ended,
+        [(SystemPhase.Open, SystemTrigger.ShowBadge)] = SystemPhase.Open,
+        [(SystemPhase.Ended, SystemTrigger.ShowBadge)] = SystemPhase.Ended,
+        [(SystemPhase.Archived, SystemTrigger.ShowBadge)] = SystemPhase.Archived,
+        [(SystemPhase.Open, SystemTrigger.RaiseFlag)] = SystemPhase.Open,
+        [(SystemPhase.Ended, SystemTrigger.RaiseFlag)] = SystemPhase.Ended,
+        [(SystemPhase.Archived, SystemTrigger.RaiseFlag)] = SystemPhase.Archived,
+        [(SystemPhase.Open, SystemTrigger.LowerFlag)] = SystemPhase.Open,
+        [(SystemPhase.Ended, SystemTrigger.LowerFlag)] = SystemPhase.Ended,
+        [(SystemPhase.Archived, SystemTrigger.LowerFlag)] = SystemPhase.Archived,
     };
 
     public static TheoryData<SystemPhase, SystemTrigger> Pairs()
@@ -33,7 +42,7 @@ public sealed class SystemWorkflowTests
     public void Each_phase_knows_exactly_the_triggers_of_the_table(SystemPhase from, SystemTrigger trigger)
     {
         var command = Command(trigger);
-        var scenario = SystemLives.Given(Life(from));
+        var scenario = SystemLives.Given([.. Life(from), .. trigger == SystemTrigger.LowerFlag && from != SystemPhase.Absent ? [new FlagRaised(Sample.Frozen)] : Array.Empty<IEvent>()]);
         var machine = SystemWorkflow.Machine(from, SystemWorkflow.GuardsOf(scenario.State, command));
         Assert.Equal((from, trigger), (scenario.State.Phase, SystemWorkflow.TriggerOf(command)));
         scenario.When(command);
@@ -81,6 +90,9 @@ public sealed class SystemWorkflowTests
         SystemTrigger.Correct => new CorrectSystem { Actor = SystemLives.TheProvider, Content = Sample.Content() },
         SystemTrigger.AddVersion => new AddVersion { Actor = SystemLives.TheProvider, Now = Sample.Now, Version = Sample.FirstVersion with { Label = "2.0" } },
         SystemTrigger.SetDeployment => new SetDeployment { Actor = SystemLives.TheProvider, Deployment = Sample.OnMarket("FR") },
+        SystemTrigger.ShowBadge => new ShowBadge { Actor = Sample.Registry, Badge = Sample.Badge(BadgeStatus.InForce, version: 2) },
+        SystemTrigger.RaiseFlag => new RaiseFlag { Actor = Sample.Registry, Flag = Sample.Frozen },
+        SystemTrigger.LowerFlag => new LowerFlag { Actor = Sample.Registry, Code = Sample.Frozen.Code, Case = Sample.Frozen.Case },
         _ => throw new ArgumentOutOfRangeException(nameof(trigger)),
     };
 }

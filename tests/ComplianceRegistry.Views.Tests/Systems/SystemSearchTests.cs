@@ -1,3 +1,4 @@
+using ComplianceRegistry.Domain;
 using ComplianceRegistry.Domain.Systems;
 using ComplianceRegistry.Views.Systems;
 
@@ -54,6 +55,23 @@ public sealed class SystemSearchTests
         Assert.Equal(["Renamed"], register.NamesFor("globex"));
         Assert.Empty(register.NamesFor("acme"));
         Assert.Equal("Globex", register.Systems.Find(id)!.Provider.Name);
+    }
+
+    [Fact]
+    public async Task Certificates_and_warnings_show_as_they_stand()
+    {
+        await using var register = await TwoClasses();
+        var id = Samples.System("one");
+        var badge = new Badge { Certificate = "CRT-1", Number = "1042-1", Status = BadgeStatus.InForce, Jurisdiction = "DE", Since = register.Now, Basis = new Basis("CRT-1", 2) };
+        register.Add(id, new BadgeShown(badge)).Add(id, new BadgeShown(badge with { Certificate = "CRT-2", Number = "1042-2" }));
+        register.Add(id, new FlagRaised(new ListingFlag(FlagCode.Frozen, "INC-1", register.Now))).Add(id, new FlagRaised(new ListingFlag(FlagCode.MonitoringReportMissed, "MON-1", register.Now)));
+        register.Add(id, new BadgeShown(badge with { Status = BadgeStatus.Suspended }));
+        await register.Add(id, new FlagLowered(FlagCode.Frozen, "INC-1")).Fill();
+
+        var item = register.Systems.Find(id)!;
+
+        Assert.Equal<BadgeItem>([new("CRT-2", "1042-2", BadgeStatus.InForce, "DE"), new("CRT-1", "1042-1", BadgeStatus.Suspended, "DE")], item.Badges);
+        Assert.Equal<FlagItem>([new(FlagCode.MonitoringReportMissed, "MON-1")], item.Flags);
     }
 
     [Fact]
