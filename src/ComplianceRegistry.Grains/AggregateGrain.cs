@@ -1,4 +1,5 @@
 using ComplianceRegistry.Domain;
+using ComplianceRegistry.Domain.Time;
 using ComplianceRegistry.Grains.Cases;
 using ComplianceRegistry.Grains.Commands;
 using ComplianceRegistry.Grains.Log;
@@ -33,13 +34,15 @@ public abstract class AggregateGrain<TDecider, TState, TCommand>(CaseLog log) : 
     private CaseReplay<TDecider, TState, TCommand> Replay => new(log, Id);
 
     /// <inheritdoc/>
-    public async Task<CommandReply<TState>> Execute(TCommand command, CommandMark? mark)
-    {
-        var reply = await Guarded(() => ExecuteUntilDecided(command, mark));
-        if (mark is { Forget: true })
-            LeaveMemory();
-        return reply;
-    }
+    public Task<CommandReply<TState>> Execute(TCommand command, CommandMark? mark) => ExecuteAny(command, mark);
+
+    /// <inheritdoc/>
+    public async Task<CommandOutcome> Carry(Command command, CommandMark mark) => command is TCommand or TakeOverOutage
+        ? CommandOutcome.Of(await ExecuteAny(command, mark))
+        : throw new ArgumentException($"{Id} does not know the command {command.GetType().Name}.", nameof(command));
+
+    /// <inheritdoc/>
+    public Task Tick() => Guarded(ReadUntilDecided);
 
     /// <inheritdoc/>
     public Task<CaseReading<TState>?> Read() => Guarded(ReadUntilDecided);
@@ -57,7 +60,15 @@ public abstract class AggregateGrain<TDecider, TState, TCommand>(CaseLog log) : 
         return Task.CompletedTask;
     }
 
-    private async Task<CommandReply<TState>> ExecuteUntilDecided(TCommand command, CommandMark? mark)
+    private async Task<CommandReply<TState>> ExecuteAny(Command command, CommandMark? mark)
+    {
+        var reply = await Guarded(() => ExecuteUntilDecided(command, mark));
+        if (mark is { Forget: true })
+            LeaveMemory();
+        return reply;
+    }
+
+    private async Task<CommandReply<TState>> ExecuteUntilDecided(Command command, CommandMark? mark)
     {
         for (var attempt = 1; attempt < Attempts; attempt++)
         {
@@ -71,7 +82,7 @@ public abstract class AggregateGrain<TDecider, TState, TCommand>(CaseLog log) : 
     }
 
     /// <summary>Null when the log refused for a reason that a fresh look may remove.</summary>
-    private async Task<CommandReply<TState>?> TryExecute(TCommand command, CommandMark? mark)
+    private async Task<CommandReply<TState>?> TryExecute(Command command, CommandMark? mark)
     {
         var current = await Current();
         if (current.IsRecorded && mark?.CommandHash is { } hash && log.Replica.FindCommand(hash) is { } known)
@@ -102,7 +113,7 @@ public abstract class AggregateGrain<TDecider, TState, TCommand>(CaseLog log) : 
         return log.Replica.FindCommand(hash);
     }
 
-    private static CommandReply<TState>? Refusal(CaseDecision<TDecider, TState, TCommand> decision, TCommand command, CommandMark? mark)
+    private static CommandReply<TState>? Refusal(CaseDecision<TDecider, TState, TCommand> decision, Command command, CommandMark? mark)
     {
         if (decision.IsOfRecordedCase && mark?.IfMatchVersion is { } seen && seen != decision.Version)
             return new CommandReply<TState>.VersionConflict(decision.Version);

@@ -9,7 +9,7 @@ namespace ComplianceRegistry.Grains;
 /// <typeparam name="TState">State of the case.</typeparam>
 /// <typeparam name="TCommand">Commands that it understands.</typeparam>
 [Alias("cr.IAggregateGrain`2")]
-public interface IAggregateGrain<TState, TCommand> : IGrainWithStringKey
+public interface IAggregateGrain<TState, TCommand> : ICaseGrain
     where TState : class
     where TCommand : Command
 {

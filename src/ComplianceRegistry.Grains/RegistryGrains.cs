@@ -1,6 +1,12 @@
+using ComplianceRegistry.Domain.Designations;
+using ComplianceRegistry.Domain.Jurisdictions;
+using ComplianceRegistry.Domain.Parties;
+using ComplianceRegistry.Domain.Systems;
 using ComplianceRegistry.Grains.Bootstrap;
 using ComplianceRegistry.Grains.Cases;
+using ComplianceRegistry.Grains.Deadlines;
 using ComplianceRegistry.Grains.Designations;
+using ComplianceRegistry.Grains.Jurisdictions;
 using ComplianceRegistry.Grains.Log;
 using ComplianceRegistry.Grains.Parties;
 using ComplianceRegistry.Grains.Systems;
@@ -28,6 +34,14 @@ public static class RegistryGrains
         silo.Services.TryAddSingleton<Erasures>();
         silo.Services.TryAddSingleton<CaseLog>();
         silo.Services.TryAddSingleton<KnownCases>();
+        silo.Services.TryAddSingleton<CaseKinds>();
+        silo.Services.AddCaseKind<IPartyGrain>(Party.IdPrefix);
+        silo.Services.AddCaseKind<IAiSystemGrain>(AiSystem.IdPrefix);
+        silo.Services.AddCaseKind<IDesignationGrain>(Designation.IdPrefix);
+        silo.Services.AddCaseKind<IJurisdictionGrain>(Jurisdiction.IdPrefix);
+        silo.Services.TryAddSingleton(TimeProvider.System);
+        silo.Services.TryAddSingleton<DeadlineMetrics>();
+        silo.Services.TryAddSingleton(DeadlineOptions.Default);
         silo.Services.TryAddSingleton<PartyGrains>();
         silo.Services.TryAddSingleton<AiSystemGrains>();
         silo.Services.TryAddSingleton<DesignationGrains>();
@@ -35,4 +49,10 @@ public static class RegistryGrains
         silo.Services.TryAddSingleton<RegistryFounding>();
         return silo;
     }
+
+    /// <summary>
+    /// Adds what goes on without anybody asking: deadlines and reactions, which need <see cref="INodeView"/> beside what the grains need. Comes after the silo,
+    /// which starts before it.
+    /// </summary>
+    public static IServiceCollection AddRegistryWakers(this IServiceCollection services) => services.AddHostedService<DeadlineWaker>();
 }

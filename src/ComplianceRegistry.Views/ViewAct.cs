@@ -1,5 +1,8 @@
+using System.Security.Cryptography;
 using ComplianceRegistry.Domain;
+using ComplianceRegistry.Domain.Time;
 using ComplianceRegistry.Ledger.Entries;
+using ComplianceRegistry.Ledger.Sealing;
 
 namespace ComplianceRegistry.Views;
 
@@ -8,11 +11,37 @@ namespace ComplianceRegistry.Views;
 /// personal data and an erasure has nothing to remove from them.
 /// </summary>
 /// <param name="Event">What happened; null when the entry is sealed or of a kind without event.</param>
-internal sealed record ViewAct(long Position, string Stream, long Version, DateTimeOffset At, string Kind, bool IsSealed, byte[] LeafHash, IEvent? Event)
+/// <param name="Clocks">What it does to the clocks of its case; also of a sealed act whose key is at hand. Null when it does nothing.</param>
+internal sealed record ViewAct(
+    long Position, string Stream, long Version, DateTimeOffset At, string Kind, bool IsSealed, byte[] LeafHash, IEvent? Event, ClockMoves? Clocks)
 {
-    public static ViewAct Of(LogEntry entry) =>
-        new(entry.Position, entry.Stream, entry.Version, entry.At, entry.Kind, entry.IsSealed, entry.LeafHash, EventOf(entry));
+    /// <summary>Reads an entry.</summary>
+    /// <param name="entry">The entry.</param>
+    /// <param name="keys">Keys of sealed cases; null when their clocks are not followed.</param>
+    public static ViewAct Of(LogEntry entry, CaseKeys? keys)
+    {
+        var @event = entry.Facts is { } facts ? EventOf(entry.Kind, facts) : null;
+        var clocks = entry.IsSealed ? SealedClocks(entry, keys) : (@event as IMovesClocks)?.Clocks;
+        return new ViewAct(
+            entry.Position, entry.Stream, entry.Version, entry.At, entry.Kind, entry.IsSealed, entry.LeafHash, @event, clocks is { IsNone: false } ? clocks : null);
+    }
 
-    private static IEvent? EventOf(LogEntry entry) =>
-        entry.Facts is { } facts && EventCodec.Kinds.ContainsKey(entry.Kind) ? EventCodec.Read(entry.Kind, facts, []) : null;
+    private static IEvent? EventOf(string kind, ReadOnlySpan<byte> facts) =>
+        EventCodec.Kinds.ContainsKey(kind) ? EventCodec.Read(kind, facts, []) : null;
+
+    // A destroyed key opens nothing, and the case's clocks are gone with it.
+    private static ClockMoves? SealedClocks(LogEntry entry, CaseKeys? keys)
+    {
+        if (keys?.Find(entry.Stream) is not { } key)
+            return null;
+        try
+        {
+            var content = EntryReader.Open(entry, key);
+            return (EventOf(content.Kind, content.Facts.Span) as IMovesClocks)?.Clocks;
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
 }

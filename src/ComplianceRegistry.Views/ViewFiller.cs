@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using ComplianceRegistry.Ledger.Sealing;
 using ComplianceRegistry.Ledger.Sqlite;
 using ComplianceRegistry.Views.Storage;
 
@@ -18,14 +19,16 @@ public sealed class ViewFiller : IDisposable
 
     private readonly ViewStore _store;
     private readonly Replica _replica;
+    private readonly CaseKeys? _keys;
     private readonly ViewLag _lag;
     private (long Until, long Since)? _rebuilding;
 
     /// <param name="store">The view to fill; by one filler only.</param>
     /// <param name="replica">Where the acts come from.</param>
-    public ViewFiller(ViewStore store, Replica replica)
+    /// <param name="keys">Keys of sealed cases, of which the view learns when a clock is due and nothing else; null when it does not.</param>
+    public ViewFiller(ViewStore store, Replica replica, CaseKeys? keys = null)
     {
-        (_store, _replica) = (store, replica);
+        (_store, _replica, _keys) = (store, replica, keys);
         _lag = new ViewLag(() => replica.Size - store.Position);
     }
 
@@ -121,7 +124,7 @@ public sealed class ViewFiller : IDisposable
             while (true)
             {
                 _replica.WaitForSizeAsync(position + 1, cancellationToken).AsTask().GetAwaiter().GetResult();
-                var acts = _replica.ReadRange(position, ReadSize).Select(ViewAct.Of).ToList();
+                var acts = _replica.ReadRange(position, ReadSize).Select(entry => ViewAct.Of(entry, _keys)).ToList();
                 position += acts.Count;
                 decoded.Add(acts, cancellationToken);
             }

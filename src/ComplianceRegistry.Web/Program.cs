@@ -1,4 +1,6 @@
+using ComplianceRegistry.Grains;
 using ComplianceRegistry.Web.Classification;
+using ComplianceRegistry.Web.Deadlines;
 using ComplianceRegistry.Web.Dev;
 using ComplianceRegistry.Web.Frameworks;
 using ComplianceRegistry.Web.Hosting;
@@ -49,7 +51,7 @@ internal static class Program
         builder.AddImports(data);
         builder.AddIdentity(data, seed);
         builder.AddRestConventions();
-        builder.Services.AddHostedService<Founding>();
+        builder.Services.AddHostedService<Founding>().AddRegistryWakers();
 
         var app = builder.Build();
         app.UseRestConventions();
@@ -60,6 +62,7 @@ internal static class Program
         api.MapJurisdictions();
         api.MapClassification();
         api.MapRequirementSets();
+        api.MapDeadlines();
         api.MapImports();
         api.MapLog();
         api.MapIdentity();

@@ -4,6 +4,7 @@ using ComplianceRegistry.Domain.Log;
 using ComplianceRegistry.Domain.Parties;
 using ComplianceRegistry.Domain.Systems;
 using ComplianceRegistry.Domain.Tests.Designations;
+using ComplianceRegistry.Domain.Time;
 
 namespace ComplianceRegistry.Domain.Tests;
 
@@ -94,7 +95,21 @@ internal static class EventExamples
     /// <summary>What the registry records of its own log; no case of it.</summary>
     public static IReadOnlyList<IEvent> Log { get; } = [new EntryErased(42, "Order 17/2026 of the data protection authority"), new LogFilled()];
 
-    public static IEnumerable<IEvent> All => [.. Log, .. Jurisdiction, .. Founder, .. AppliedParty, .. RecordedParty, .. System, .. DesignationExamples.Each];
+    /// <summary>What happens to the clocks of cases of any kind.</summary>
+    public static IReadOnlyList<IEvent> Clocks { get; } = [new ClocksMoved(ClockMoves.Start(MovedClock), new Basis("OUT-0000-0000-0000-0", 2))];
+
+    public static IEnumerable<IEvent> All => [.. Log, .. Clocks, .. Jurisdiction, .. Founder, .. AppliedParty, .. RecordedParty, .. System, .. DesignationExamples.Each];
+
+    private static RunningClock MovedClock
+    {
+        get
+        {
+            var started = Rules.Book.Start(
+                "report", "incident-report", "incident.reported", new DateTimeOffset(2026, 12, 10, 9, 0, 0, TimeSpan.Zero), new Seat("DE", "Europe/Berlin", "de"), Sample.Provider);
+            var outage = new Outage(started.Due!.Value.AddHours(-3), started.Due.Value.AddHours(2), "OUT-0000-0000-0000-0");
+            return Rules.Book.Change(started, clock => clock.WithOutage(outage));
+        }
+    }
 
     private static JurisdictionContent Germany => new()
     {

@@ -77,7 +77,7 @@ public sealed class MessageTests
 
     private static readonly Dictionary<Type, object> Values = new object[]
     {
-        "text", true, Sample.Now, ListingStatus.Withdrawn, SystemLives.TheProvider, SystemLives.Represented, Sample.Company(), new Contact("a@b.example", "A"),
+        "text", true, Sample.Now, new Domain.Time.Outage(Sample.Now, null, "OUT-0000-0000-0000-0"), new Basis("OUT-0000-0000-0000-0", 1), ListingStatus.Withdrawn, SystemLives.TheProvider, SystemLives.Represented, Sample.Company(), new Contact("a@b.example", "A"),
         SystemRulesTests.Recruiting(), Sample.FirstVersion, Sample.OnMarket("DE"), SystemLives.Grounds, new PartyMember(Sample.Ada, MemberRole.Administrator),
         Sample.Badge(BadgeStatus.Suspended, version: 3), Sample.Frozen, FlagCode.Frozen,
         JurisdictionContent(), Array(new Fault("/a", "b", "c")), Array(Sample.CompanyExtract), Array(new PartyMember(Sample.Bob, MemberRole.Member)),

@@ -1,6 +1,9 @@
 using ComplianceRegistry.Domain;
 using ComplianceRegistry.Ledger.Entries;
+using ComplianceRegistry.Ledger.Files;
+using ComplianceRegistry.Ledger.Sealing;
 using ComplianceRegistry.Ledger.Sqlite;
+using ComplianceRegistry.Views.Deadlines;
 using ComplianceRegistry.Views.Jurisdictions;
 using ComplianceRegistry.Views.Log;
 using ComplianceRegistry.Views.Parties;
@@ -24,6 +27,7 @@ public sealed class Register : IAsyncDisposable
         Home = Directory.CreateTempSubdirectory("views-").FullName;
         Replica = Replica.Open(Home);
         Views = ViewStore.Open(Home);
+        Keys = new CaseKeys(new FileCaseKeyStore(Path.Combine(Home, "keys")), new MasterKey(new byte[32]));
     }
 
     public string Home { get; }
@@ -43,6 +47,11 @@ public sealed class Register : IAsyncDisposable
 
     public LogQueries Log => new(Views);
 
+    public DeadlineQueries Deadlines => new(Views, Secret);
+
+    /// <summary>Keys of sealed cases.</summary>
+    public CaseKeys Keys { get; }
+
     /// <summary>Adds an act to the log; it is there with the next <see cref="Append"/>.</summary>
     public Register Add(string stream, IEvent @event)
     {
@@ -50,6 +59,15 @@ public sealed class Register : IAsyncDisposable
         var content = new EntryContent(
             EventCodec.KindOf(@event), stream, NextVersion(stream), Now, "PTY-TEST", null, [], EventCodec.WriteFacts(@event), EventCodec.WritePersonal(@event));
         return Add(EntryWriter.Write(content));
+    }
+
+    /// <summary>Adds a sealed act.</summary>
+    public Register AddSealed(string stream, IEvent @event)
+    {
+        Now = Now.AddSeconds(1);
+        var content = new EntryContent(
+            EventCodec.KindOf(@event), stream, NextVersion(stream), Now, "PTY-TEST", null, [], EventCodec.WriteFacts(@event), EventCodec.WritePersonal(@event));
+        return Add(EntryWriter.Seal(content, Keys.GetOrCreate(stream)));
     }
 
     /// <summary>Adds an entry as it is.</summary>
@@ -74,7 +92,7 @@ public sealed class Register : IAsyncDisposable
     {
         await Append();
         using var stop = new CancellationTokenSource();
-        using var filler = new ViewFiller(Views, Replica);
+        using var filler = new ViewFiller(Views, Replica, Keys);
         var running = filler.RunAsync(stop.Token);
         var reached = Views.WaitForAsync(Replica.Size - 1, Patience).AsTask();
         await await Task.WhenAny(running, reached);

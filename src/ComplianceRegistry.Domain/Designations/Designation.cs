@@ -6,7 +6,7 @@ namespace ComplianceRegistry.Domain.Designations;
 
 /// <summary>The designation of a conformity assessment body for a scope, by the authority of a jurisdiction.</summary>
 [GenerateSerializer, Immutable, Alias("cr.Designation")]
-public sealed record Designation
+public sealed record Designation : IKeepsClocks
 {
     /// <summary>Prefix of the ids of designations.</summary>
     public const string IdPrefix = "DSG";
@@ -79,6 +79,8 @@ public sealed record Designation
 
     [Id(17)]
     public RunningClocks Clocks { get; init; } = RunningClocks.None;
+
+    IKeepsClocks IKeepsClocks.With(RunningClocks clocks) => this with { Clocks = clocks };
 
     /// <summary>Code of the jurisdiction of the designating authority; empty while absent.</summary>
     public string Jurisdiction => Seat?.Jurisdiction ?? "";

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ComplianceRegistry.Domain;
+using ComplianceRegistry.Domain.Time;
 using ComplianceRegistry.Grains.Commands;
 using ComplianceRegistry.Grains.Log;
 using ComplianceRegistry.Ledger.Entries;
@@ -38,9 +39,9 @@ internal sealed class CaseDecision<TDecider, TState, TCommand>(CaseLog log, stri
     }
 
     /// <summary>Decides on the command and takes over what it leads to, or nothing of it: acts too large to be recorded are refused.</summary>
-    public Decision Decide(TCommand command, CommandMark? mark)
+    public Decision Decide(Command command, CommandMark? mark)
     {
-        var decision = TDecider.Decide(State, (TCommand)((Command)command with { Now = now }), log.Rules);
+        var decision = DecideNow(command with { Now = now });
         try
         {
             if (decision.IsAccepted && !decision.Events.IsEmpty)
@@ -53,13 +54,21 @@ internal sealed class CaseDecision<TDecider, TState, TCommand>(CaseLog log, stri
         }
     }
 
+    /// <summary>The state after an event: of the aggregate, or one that the clocks of any case follow.</summary>
+    public static TState Evolve(TState state, IEvent @event) =>
+        ClockKeeping.Follows(state, @event) ? ClockKeeping.Evolve(state, @event) : TDecider.Evolve(state, @event);
+
     public AppendRequest Request() => new(stream, before.Version, _entries);
 
     /// <summary>The case once these acts are durable.</summary>
     public Case<TState> After(Receipt last) => new(State, last, now, before.Erasures);
 
+    private Decision DecideNow(Command command) => command is TakeOverOutage takeOver
+        ? ClockKeeping.Decide(State, takeOver, log.Rules)
+        : TDecider.Decide(State, (TCommand)command, log.Rules);
+
     // A person who applies for a party, or claims one, acts for no other yet.
-    private string ActorOf(TCommand command) => command.Actor.Party.Length > 0 ? command.Actor.Party : stream;
+    private string ActorOf(Command command) => command.Actor.Party.Length > 0 ? command.Actor.Party : stream;
 
     // The last act carries the mark by which a repetition finds it: its version is the one that was answered.
     private void Add(ImmutableArray<IEvent> events, string actor, CommandMark? mark)
@@ -67,7 +76,7 @@ internal sealed class CaseDecision<TDecider, TState, TCommand>(CaseLog log, stri
         var (state, entries) = (State, _entries.ToBuilder());
         foreach (var @event in events)
         {
-            state = TDecider.Evolve(state, @event);
+            state = Evolve(state, @event);
             entries.Add(log.Write(@event, TDecider.Head(state, @event), stream, before.Version + entries.Count + 1, now, actor));
         }
 

@@ -54,7 +54,7 @@ internal sealed class CaseReplay<TDecider, TState, TCommand>(CaseLog log, string
         var (state, last, at) = (TDecider.Absent(id), Case<TState>.None, default(DateTimeOffset));
         foreach (var entry in read())
         {
-            state = TDecider.Evolve(state, log.Read(entry));
+            state = CaseDecision<TDecider, TState, TCommand>.Evolve(state, log.Read(entry));
             (last, at) = (new Receipt(entry.Position, entry.Version, entry.LeafHash), entry.At);
         }
 

@@ -1,3 +1,4 @@
+using ComplianceRegistry.Views.Deadlines;
 using ComplianceRegistry.Views.Jurisdictions;
 using ComplianceRegistry.Views.Log;
 using ComplianceRegistry.Views.Parties;
@@ -18,7 +19,7 @@ internal sealed class ViewWriter : IDisposable
         var parties = new PartyProjection(_connection);
         var jurisdictions = new JurisdictionProjection(_connection);
         _systems = new SystemProjection(_connection, parties, jurisdictions);
-        _projections = [new LogProjection(_connection), parties, jurisdictions, _systems];
+        _projections = [new LogProjection(_connection), parties, jurisdictions, _systems, new DeadlineProjection(_connection)];
     }
 
     /// <summary>The next position to apply.</summary>

@@ -14,6 +14,10 @@ internal static class RulebookFiles
         return new Rulebook(ClockRuleCatalog.Parse(Files(clocks)).OrThrow(clocks), CalendarCatalog.Parse(Files(calendars)).OrThrow(calendars));
     }
 
+    /// <summary>The file of a calendar that is known.</summary>
+    /// <param name="reference">Its id and version.</param>
+    public static byte[] Calendar(string reference) => File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "contracts", "calendars", $"{reference}.json"));
+
     private static IEnumerable<(string Path, ReadOnlyMemory<byte> Json)> Files(string folder) =>
         Directory.EnumerateFiles(folder, "*@*.json").Select(file => (Path.GetFileName(file), (ReadOnlyMemory<byte>)File.ReadAllBytes(file)));
 }

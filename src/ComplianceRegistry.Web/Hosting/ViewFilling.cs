@@ -1,4 +1,6 @@
+using ComplianceRegistry.Grains;
 using ComplianceRegistry.Views;
+using ComplianceRegistry.Views.Deadlines;
 using ComplianceRegistry.Views.Jurisdictions;
 using ComplianceRegistry.Views.Parties;
 using ComplianceRegistry.Views.Storage;
@@ -19,6 +21,9 @@ internal static partial class ViewFilling
         services.AddSingleton<JurisdictionQueries>();
         services.AddSingleton(provider => new SystemQueries(
             provider.GetRequiredService<ViewStore>(), provider.GetRequiredService<Ledger.Sealing.RegistrySecretFile>().Secret));
+        services.AddSingleton(provider => new DeadlineQueries(
+            provider.GetRequiredService<ViewStore>(), provider.GetRequiredService<Ledger.Sealing.RegistrySecretFile>().Secret));
+        services.AddSingleton<INodeView, NodeView>();
         services.AddHostedService<Filling>();
     }
 

@@ -8,7 +8,7 @@ namespace ComplianceRegistry.Grains.Tests.Cases;
 
 public sealed class DueClockTests : IAsyncLifetime
 {
-    private readonly string _id = Samples.PartyId("expiring");
+    private readonly string _id = Samples.Id(ExpiringPartyDecider.Prefix, "expiring");
     private RegistryCluster _cluster = null!;
     private IExpiringPartyGrain _party = null!;
 
@@ -27,9 +27,9 @@ public sealed class DueClockTests : IAsyncLifetime
         _cluster.Time.AdjustTime(ExpiringPartyDecider.Expiry.AddMilliseconds(-1));
         Assert.Equal(PartyStatus.Verified, (await _party.Read())!.State.Status);
         _cluster.Time.AdjustTime(ExpiringPartyDecider.Expiry);
-        Assert.Equal((2L, PartyStatus.Suspended), ((await _party.Read())!.Version, (await _party.Read())!.State.Status));
+        Assert.Equal((4L, PartyStatus.Suspended), ((await _party.Read())!.Version, (await _party.Read())!.State.Status));
 
-        var act = EntryReader.ReadAct(_cluster.Replica.Read(1)!.Leaf);
+        var act = EntryReader.ReadAct(_cluster.Replica.Read(2)!.Leaf);
         Assert.Equal(("party.suspended", Actor.Registry, ExpiringPartyDecider.Expiry), (act.Kind, act.Actor, act.At));
     }
 
@@ -37,8 +37,8 @@ public sealed class DueClockTests : IAsyncLifetime
     public async Task A_case_that_slept_through_several_clocks_catches_up_in_their_order_and_in_one_append()
     {
         _cluster.Time.AdjustTime(ExpiringPartyDecider.End.AddDays(100));
-        Assert.Equal((3L, PartyStatus.Ceased), ((await _party.Read())!.Version, (await _party.Read())!.State.Status));
-        Assert.Equal(["party.suspended", "party.ceased"], _cluster.Store.Offered[^1].Entries.Select(entry => entry.Kind));
+        Assert.Equal((6L, PartyStatus.Ceased), ((await _party.Read())!.Version, (await _party.Read())!.State.Status));
+        Assert.Equal(["party.suspended", "clocks.moved", "party.ceased", "clocks.moved"], _cluster.Store.Offered[^1].Entries.Select(entry => entry.Kind));
     }
 
     [Fact]
@@ -46,11 +46,11 @@ public sealed class DueClockTests : IAsyncLifetime
     {
         _cluster.Time.AdjustTime(ExpiringPartyDecider.Expiry.AddSeconds(1));
 
-        Assert.IsType<CommandReply<Party>.Refused>(await _party.Execute(Samples.Suspend(), Samples.Mark("s")));
-        Assert.Equal(2, _cluster.Replica.HeadOf(_id)!.Version);
+        Assert.IsType<CommandReply<ExpiringParty>.Refused>(await _party.Execute(Samples.Suspend(), Samples.Mark("s")));
+        Assert.Equal(4, _cluster.Replica.HeadOf(_id)!.Version);
         _cluster.Time.AdjustTime(ExpiringPartyDecider.End.AddSeconds(1));
-        var stale = await _party.Execute(Samples.Reinstate(), Samples.Mark("r", ifMatch: 2));
-        Assert.Equal(3, Assert.IsType<CommandReply<Party>.VersionConflict>(stale).Actual);
+        var stale = await _party.Execute(Samples.Reinstate(), Samples.Mark("r", ifMatch: 4));
+        Assert.Equal(6, Assert.IsType<CommandReply<ExpiringParty>.VersionConflict>(stale).Actual);
     }
 
     [Fact]
@@ -58,11 +58,11 @@ public sealed class DueClockTests : IAsyncLifetime
     {
         _cluster.Time.AdjustTime(ExpiringPartyDecider.Expiry);
 
-        var done = Assert.IsType<CommandReply<Party>.Done>(await _party.Execute(Samples.Cease(), Samples.Mark("c")));
-        Assert.Equal((3L, PartyStatus.Ceased, 2L), (done.Version, done.State.Status, done.Receipt.Position));
-        Assert.Equal(["party.suspended", "party.ceased"], _cluster.Store.Offered[^1].Entries.Select(entry => entry.Kind));
-        var again = Assert.IsType<CommandReply<Party>.Done>(await _party.Execute(Samples.Cease(), Samples.Mark("c")));
-        Assert.Equal((3L, true), (again.Version, again.Replay));
+        var done = Assert.IsType<CommandReply<ExpiringParty>.Done>(await _party.Execute(Samples.Cease(), Samples.Mark("c")));
+        Assert.Equal((5L, PartyStatus.Ceased, 4L), (done.Version, done.State.Status, done.Receipt.Position));
+        Assert.Equal(["party.suspended", "clocks.moved", "party.ceased"], _cluster.Store.Offered[^1].Entries.Select(entry => entry.Kind));
+        var again = Assert.IsType<CommandReply<ExpiringParty>.Done>(await _party.Execute(Samples.Cease(), Samples.Mark("c")));
+        Assert.Equal((5L, true), (again.Version, again.Replay));
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class DueClockTests : IAsyncLifetime
         _cluster.Time.AdjustTime(ExpiringPartyDecider.Expiry);
         var reply = await _party.Execute(new RequestEvidence { Actor = Samples.Registry }, Samples.Mark("l"));
 
-        Assert.Equal("act-too-large", Assert.Single(Assert.IsType<CommandReply<Party>.Refused>(reply).Rejections).Code);
-        Assert.Equal(["party.registered", "party.suspended"], _cluster.Replica.ReadRange(0, 10).Select(entry => entry.Kind));
+        Assert.Equal("act-too-large", Assert.Single(Assert.IsType<CommandReply<ExpiringParty>.Refused>(reply).Rejections).Code);
+        Assert.Equal(["party.registered", "clocks.moved", "party.suspended", "clocks.moved"], _cluster.Replica.ReadRange(0, 10).Select(entry => entry.Kind));
     }
 }

@@ -10,7 +10,7 @@ namespace ComplianceRegistry.Grains.Tests.Cases;
 /// <summary>Cases that are read without a message where a grain holds them: the answers are those of the grain, at every moment.</summary>
 public sealed class HeldCaseTests : IAsyncLifetime
 {
-    private readonly string _id = Samples.PartyId("held");
+    private readonly string _id = Samples.Id(ExpiringPartyDecider.Prefix, "held");
     private RegistryCluster _cluster = null!;
     private ExpiringParties[] _nodes = [];
 
@@ -29,7 +29,7 @@ public sealed class HeldCaseTests : IAsyncLifetime
         var readings = _nodes.Select(Read).ToArray();
 
         _ = Assert.Single(readings, reading => reading.IsCompletedSuccessfully);
-        Assert.All(await Task.WhenAll(readings), reading => Assert.Equal((1L, PartyStatus.Verified), VersionAndStatus(reading)));
+        Assert.All(await Task.WhenAll(readings), reading => Assert.Equal((2L, PartyStatus.Verified), VersionAndStatus(reading)));
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public sealed class HeldCaseTests : IAsyncLifetime
         Assert.DoesNotContain(readings, reading => reading.IsCompleted);
         gate.Open();
         await suspending;
-        Assert.All(await Task.WhenAll(readings), reading => Assert.Equal((2L, PartyStatus.Suspended), VersionAndStatus(reading)));
+        Assert.All(await Task.WhenAll(readings), reading => Assert.Equal((3L, PartyStatus.Suspended), VersionAndStatus(reading)));
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class HeldCaseTests : IAsyncLifetime
         await Assert.ThrowsAsync<LogUnavailableException>(() => _nodes[0].Grain(_id).Execute(Samples.Suspend(), Samples.Mark("s")));
 
         foreach (var node in _nodes)
-            Assert.Equal((2L, PartyStatus.Suspended), VersionAndStatus(await node.ReadAsync(_id)));
+            Assert.Equal((3L, PartyStatus.Suspended), VersionAndStatus(await node.ReadAsync(_id)));
     }
 
     [Fact]
@@ -61,20 +61,20 @@ public sealed class HeldCaseTests : IAsyncLifetime
     {
         _cluster.Time.AdjustTime(ExpiringPartyDecider.Expiry.AddMilliseconds(-1));
         var holder = Holder();
-        Assert.Equal((1L, PartyStatus.Verified), VersionAndStatus(await holder.ReadAsync(_id)));
+        Assert.Equal((2L, PartyStatus.Verified), VersionAndStatus(await holder.ReadAsync(_id)));
         _cluster.Time.AdjustTime(ExpiringPartyDecider.Expiry);
 
-        Assert.Equal((2L, PartyStatus.Suspended), VersionAndStatus(await holder.ReadAsync(_id)));
+        Assert.Equal((4L, PartyStatus.Suspended), VersionAndStatus(await holder.ReadAsync(_id)));
     }
 
     [Fact]
     public async Task What_was_erased_is_not_read_any_more()
     {
         var holder = Holder();
-        Assert.NotNull((await holder.ReadAsync(_id))!.State.Contact);
+        Assert.NotNull((await holder.ReadAsync(_id))!.State.Party.Contact);
         await _cluster.Log.Erase(new EraseRequest(0, "Order 12/2026", Samples.PartyId("secretariat")));
 
-        Assert.Null((await holder.ReadAsync(_id))!.State.Contact);
+        Assert.Null((await holder.ReadAsync(_id))!.State.Party.Contact);
     }
 
     [Fact]
@@ -85,24 +85,24 @@ public sealed class HeldCaseTests : IAsyncLifetime
 
         var reading = Read(holder);
         Assert.False(reading.IsCompleted);
-        Assert.Equal((1L, PartyStatus.Verified), VersionAndStatus(await reading));
+        Assert.Equal((2L, PartyStatus.Verified), VersionAndStatus(await reading));
     }
 
     [Fact]
     public async Task An_unknown_case_is_null_and_wakes_no_grain()
     {
-        var unknown = Samples.PartyId("unknown");
+        var unknown = Samples.Id(ExpiringPartyDecider.Prefix, "unknown");
 
         Assert.Null(await _nodes[0].ReadAsync(unknown));
         Assert.False(_cluster.IsActive(_nodes[0].Grain(unknown).GetGrainId()));
     }
 
-    private Task<CaseReading<Party>?> Read(ExpiringParties node) => node.ReadAsync(_id).AsTask();
+    private Task<CaseReading<ExpiringParty>?> Read(ExpiringParties node) => node.ReadAsync(_id).AsTask();
 
     private ExpiringParties Holder() => _nodes.Single(node => Read(node).IsCompletedSuccessfully);
 
-    private static (long, PartyStatus) VersionAndStatus(CaseReading<Party>? reading) => reading is null ? default : (reading.Version, reading.State.Status);
+    private static (long, PartyStatus) VersionAndStatus(CaseReading<ExpiringParty>? reading) => reading is null ? default : (reading.Version, reading.State.Status);
 
     private sealed class ExpiringParties(CaseLog log, KnownCases known, IGrainFactory grains)
-        : CasesOf<IExpiringPartyGrain, Party, PartyCommand>(log, known, grains);
+        : CasesOf<IExpiringPartyGrain, ExpiringParty, PartyCommand>(log, known, grains);
 }

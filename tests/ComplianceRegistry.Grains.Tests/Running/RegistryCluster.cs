@@ -1,5 +1,7 @@
+using ComplianceRegistry.Grains.Cases;
 using ComplianceRegistry.Grains.Log;
 using ComplianceRegistry.Grains.Parties;
+using ComplianceRegistry.Grains.Tests.Cases;
 using ComplianceRegistry.Grains.Time;
 using ComplianceRegistry.Ledger;
 using ComplianceRegistry.Ledger.Files;
@@ -17,7 +19,7 @@ internal sealed class RegistryCluster : IAsyncDisposable
     private readonly InProcessTestCluster _cluster;
     private DirectoryInfo? _owned;
 
-    private RegistryCluster(string directory, FakeTimeProvider time, LogRules rules)
+    private RegistryCluster(string directory, FakeTimeProvider time, LogRules rules, Action<IServiceCollection>? more)
     {
         Time = time;
         Clock = new RegistryClock(time);
@@ -25,6 +27,7 @@ internal sealed class RegistryCluster : IAsyncDisposable
         Store = new StoreWithFaults(new SqliteLogStore(Replica));
         Erasures = new Erasures(Store, Replica);
         var keys = new CaseKeys(new FileCaseKeyStore(Path.Combine(directory, "cases")), new MasterKey(new byte[32]));
+        View = new ClusterView(directory, Replica, keys);
         var builder = new InProcessTestClusterBuilder(2);
         builder.ConfigureSilo((_, silo) =>
         {
@@ -35,8 +38,11 @@ internal sealed class RegistryCluster : IAsyncDisposable
                 .AddSingleton(Erasures)
                 .AddSingleton(keys)
                 .AddSingleton(Clock)
-                .AddSingleton(rules);
+                .AddSingleton(rules)
+                .AddSingleton<INodeView>(View)
+                .AddCaseKind<IExpiringPartyGrain>(ExpiringPartyDecider.Prefix);
             silo.AddRegistryGrains();
+            more?.Invoke(silo.Services);
         });
         _cluster = builder.Build();
     }
@@ -49,6 +55,9 @@ internal sealed class RegistryCluster : IAsyncDisposable
 
     public StoreWithFaults Store { get; }
 
+    /// <summary>The view that deadlines and reactions ask.</summary>
+    public ClusterView View { get; }
+
     public Erasures Erasures { get; }
 
     public InProcessTestCluster Silos => _cluster;
@@ -58,18 +67,18 @@ internal sealed class RegistryCluster : IAsyncDisposable
     public ILogGrain Log => Grains.GetGrain<ILogGrain>(ILogGrain.Key);
 
     /// <summary>A cluster in a directory of its own, gone with it.</summary>
-    public static async Task<RegistryCluster> StartAsync(LogRules? rules = null)
+    public static async Task<RegistryCluster> StartAsync(LogRules? rules = null, Action<IServiceCollection>? more = null)
     {
         var directory = Directory.CreateTempSubdirectory("registry-");
-        var cluster = await StartAsync(directory.FullName, rules: rules);
+        var cluster = await StartAsync(directory.FullName, rules: rules, more: more);
         cluster._owned = directory;
         return cluster;
     }
 
     /// <summary>A cluster in a directory that a test stops and starts it in.</summary>
-    public static async Task<RegistryCluster> StartAsync(string directory, FakeTimeProvider? time = null, LogRules? rules = null)
+    public static async Task<RegistryCluster> StartAsync(string directory, FakeTimeProvider? time = null, LogRules? rules = null, Action<IServiceCollection>? more = null)
     {
-        var cluster = new RegistryCluster(directory, time ?? new FakeTimeProvider(Samples.Start), rules ?? new LogRules());
+        var cluster = new RegistryCluster(directory, time ?? new FakeTimeProvider(Samples.Start), rules ?? new LogRules(), more);
         await cluster._cluster.DeployAsync();
         return cluster;
     }
@@ -82,6 +91,7 @@ internal sealed class RegistryCluster : IAsyncDisposable
     {
         await _cluster.StopAllSilosAsync();
         await _cluster.DisposeAsync();
+        await View.DisposeAsync();
         await Store.DisposeAsync();
         _owned?.Delete(recursive: true);
     }

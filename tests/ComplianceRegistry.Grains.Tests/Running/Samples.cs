@@ -16,7 +16,9 @@ internal static class Samples
 
     public static readonly Actor Registry = new(Actor.Registry, PartyStatus.Absent, [], "", null, "");
 
-    public static string PartyId(string name) => RegistryId.Create(Party.IdPrefix, SHA256.HashData(Encoding.UTF8.GetBytes(name))).ToString();
+    public static string PartyId(string name) => Id(Party.IdPrefix, name);
+
+    public static string Id(string prefix, string name) => RegistryId.Create(prefix, SHA256.HashData(Encoding.UTF8.GetBytes(name))).ToString();
 
     /// <summary>Makes a party that is verified at once, with one personal part.</summary>
     public static RegisterFounder Found(string name = "Hartwell Analytics") => new()
