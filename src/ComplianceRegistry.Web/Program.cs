@@ -1,6 +1,7 @@
 using ComplianceRegistry.Grains;
 using ComplianceRegistry.Web.Classification;
 using ComplianceRegistry.Web.Deadlines;
+using ComplianceRegistry.Web.Designations;
 using ComplianceRegistry.Web.Dev;
 using ComplianceRegistry.Web.Frameworks;
 using ComplianceRegistry.Web.Hosting;
@@ -60,6 +61,7 @@ internal static class Program
         api.MapSystems();
         api.MapParties();
         api.MapJurisdictions();
+        api.MapDesignations();
         api.MapClassification();
         api.MapRequirementSets();
         api.MapDeadlines();

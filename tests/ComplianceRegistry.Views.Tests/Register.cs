@@ -4,6 +4,7 @@ using ComplianceRegistry.Ledger.Files;
 using ComplianceRegistry.Ledger.Sealing;
 using ComplianceRegistry.Ledger.Sqlite;
 using ComplianceRegistry.Views.Deadlines;
+using ComplianceRegistry.Views.Designations;
 using ComplianceRegistry.Views.Jurisdictions;
 using ComplianceRegistry.Views.Log;
 using ComplianceRegistry.Views.Parties;
@@ -44,6 +45,8 @@ public sealed class Register : IAsyncDisposable
     public PartyQueries Parties => new(Views, Secret);
 
     public JurisdictionQueries Jurisdictions => new(Views);
+
+    public DesignationQueries Designations => new(Views, Secret);
 
     public LogQueries Log => new(Views);
 

@@ -80,7 +80,7 @@ public sealed record Designation : IKeepsClocks
     [Id(17)]
     public RunningClocks Clocks { get; init; } = RunningClocks.None;
 
-    IKeepsClocks IKeepsClocks.With(RunningClocks clocks) => this with { Clocks = clocks };
+    IKeepsClocks IKeepsClocks.With(RunningClocks clocks) => DesignationEvolution.WithClocks(this, clocks);
 
     /// <summary>Code of the jurisdiction of the designating authority; empty while absent.</summary>
     public string Jurisdiction => Seat?.Jurisdiction ?? "";

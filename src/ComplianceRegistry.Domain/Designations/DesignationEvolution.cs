@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ComplianceRegistry.Domain.Time;
 
 namespace ComplianceRegistry.Domain.Designations;
 
@@ -13,6 +14,14 @@ internal static class DesignationEvolution
         next = known is DesignationStandingEvent standing ? WithPeriod(next, standing.Effective) : next;
         return WithDuties(next with { Clocks = state.Clocks.After(known) }, known);
     }
+
+    /// <summary>The designation with clocks that were moved from outside: what it remembers of their ends moves with them.</summary>
+    public static Designation WithClocks(Designation state, RunningClocks clocks) => state with
+    {
+        Clocks = clocks,
+        Notification = clocks.Find(DesignationClocks.ObjectionWindow) is { } window ? state.Notification! with { Window = window } : state.Notification,
+        Duties = [.. state.Duties.Select(duty => clocks.Find(DesignationClocks.NameOf(duty.Kind)) is { Due: { } due } ? duty with { Due = due } : duty)],
+    };
 
     private static Designation Changed(Designation state, DesignationEvent @event) => @event switch
     {

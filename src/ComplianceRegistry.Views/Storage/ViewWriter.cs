@@ -1,4 +1,5 @@
 using ComplianceRegistry.Views.Deadlines;
+using ComplianceRegistry.Views.Designations;
 using ComplianceRegistry.Views.Jurisdictions;
 using ComplianceRegistry.Views.Log;
 using ComplianceRegistry.Views.Parties;
@@ -19,7 +20,10 @@ internal sealed class ViewWriter : IDisposable
         var parties = new PartyProjection(_connection);
         var jurisdictions = new JurisdictionProjection(_connection);
         _systems = new SystemProjection(_connection, parties, jurisdictions);
-        _projections = [new LogProjection(_connection), parties, jurisdictions, _systems, new DeadlineProjection(_connection)];
+        _projections =
+        [
+            new LogProjection(_connection), parties, jurisdictions, _systems, new DeadlineProjection(_connection), new DesignationProjection(_connection),
+        ];
     }
 
     /// <summary>The next position to apply.</summary>

@@ -1,6 +1,8 @@
 using ComplianceRegistry.Web.Classification;
+using ComplianceRegistry.Web.Designations;
 using ComplianceRegistry.Web.Frameworks;
 using ComplianceRegistry.Web.Jurisdictions;
+using ComplianceRegistry.Web.Log;
 using ComplianceRegistry.Web.Parties;
 using ComplianceRegistry.Web.Systems;
 
@@ -22,6 +24,8 @@ internal static class Topics
         services.AddSingleton<SystemCases>();
         services.AddSingleton<PublicSystems>();
         services.AddSingleton<ServedPages>();
-        services.AddSingleton<SystemHistory>();
+        services.AddSingleton<CaseHistory>();
+        services.AddSingleton(ScopeFiles.Load(Path.Combine(AppContext.BaseDirectory, "contracts", "scopes")));
+        services.AddSingleton<DesignationCases>();
     }
 }

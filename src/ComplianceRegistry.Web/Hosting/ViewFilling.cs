@@ -1,6 +1,7 @@
 using ComplianceRegistry.Grains;
 using ComplianceRegistry.Views;
 using ComplianceRegistry.Views.Deadlines;
+using ComplianceRegistry.Views.Designations;
 using ComplianceRegistry.Views.Jurisdictions;
 using ComplianceRegistry.Views.Parties;
 using ComplianceRegistry.Views.Storage;
@@ -19,6 +20,8 @@ internal static partial class ViewFilling
         services.AddSingleton(provider => new PartyQueries(
             provider.GetRequiredService<ViewStore>(), provider.GetRequiredService<Ledger.Sealing.RegistrySecretFile>().Secret));
         services.AddSingleton<JurisdictionQueries>();
+        services.AddSingleton(provider => new DesignationQueries(
+            provider.GetRequiredService<ViewStore>(), provider.GetRequiredService<Ledger.Sealing.RegistrySecretFile>().Secret));
         services.AddSingleton(provider => new SystemQueries(
             provider.GetRequiredService<ViewStore>(), provider.GetRequiredService<Ledger.Sealing.RegistrySecretFile>().Secret));
         services.AddSingleton(provider => new DeadlineQueries(

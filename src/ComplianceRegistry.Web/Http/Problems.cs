@@ -50,6 +50,8 @@ internal static class Problems
 
     public static Problem NoSuchSystem(string id) => NotFound($"There is no AI system {id}, or it is not open to you.");
 
+    public static Problem NoSuchDesignation(string id) => NotFound($"There is no designation {id}.");
+
     public static Problem NoSuchRoute { get; } = NotFound("Nothing is at this address. The addresses of this registry are described at /swagger.");
 
     public static Problem MethodNotAllowed { get; } = new(405, "method-not-allowed", "Method not allowed",

@@ -25,3 +25,9 @@ internal sealed class SystemId(HttpContext context) : RouteId(context, "AIS"), I
 {
     public static ValueTask<SystemId?> BindAsync(HttpContext context, ParameterInfo parameter) => new(new SystemId(context));
 }
+
+/// <summary>The id of a designation in the address.</summary>
+internal sealed class DesignationId(HttpContext context) : RouteId(context, "DSG"), IBindableFromHttpContext<DesignationId>
+{
+    public static ValueTask<DesignationId?> BindAsync(HttpContext context, ParameterInfo parameter) => new(new DesignationId(context));
+}

@@ -6,6 +6,7 @@ internal static class Tags
     public const string Parties = "parties";
     public const string Jurisdictions = "jurisdictions";
     public const string Systems = "systems";
+    public const string Designations = "designations";
     public const string Classification = "classification";
     public const string Frameworks = "frameworks";
     public const string Deadlines = "deadlines";
@@ -20,6 +21,7 @@ internal static class Tags
         (Systems, "AI systems: registration, search, and what happens to their listings."),
         (Parties, "Organisations that act in the registry, and their verification."),
         (Jurisdictions, "The jurisdictions in which systems are listed and authorities act."),
+        (Designations, "Conformity assessment bodies: their designations for scope codes, objections to them, and their numbers."),
         (Classification, "Questionnaires, frameworks, and the class of a system in each jurisdiction."),
         (Frameworks, "Requirement sets, the crosswalks between them, and how far one is covered by another."),
         (Deadlines, "The clocks that run in cases, how their deadlines came about, and the rules and calendars behind them."),

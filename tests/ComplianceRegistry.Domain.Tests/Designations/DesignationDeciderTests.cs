@@ -1,5 +1,6 @@
 using ComplianceRegistry.Domain.Designations;
 using ComplianceRegistry.Domain.Parties;
+using ComplianceRegistry.Domain.Time;
 using static ComplianceRegistry.Domain.Tests.Designations.DesignationLives;
 
 namespace ComplianceRegistry.Domain.Tests.Designations;
@@ -102,6 +103,20 @@ public sealed class DesignationDeciderTests
             .And(new DismissObjections { Actor = Sample.TheSecretariat, Now = window.AddDays(2), Evidence = [Sample.CompanyExtract] }).State;
         Assert.Equal((DesignationStatus.Active, window.AddDays(2)), (dismissed.Status, dismissed.Periods[^1].Since));
         Assert.Empty(dismissed.Clocks.All);
+    }
+
+    [Fact]
+    public void A_window_that_an_outage_moved_is_open_until_its_new_end()
+    {
+        var notified = To(DesignationStatus.Notified).State;
+        var window = notified.Clocks.Find(DesignationClocks.ObjectionWindow)!;
+        var longer = Rules.Book.Change(window, clock => clock.WithOutage(new Outage(window.Due!.Value.AddHours(-2), window.Due.Value.AddHours(5), "OUT-1")));
+        var moved = ClockKeeping.Evolve(notified, new ClocksMoved(ClockMoves.Start(longer), new Basis("OUT-1", 1)));
+        Assert.True(moved.Notification!.Window.Due > window.Due);
+
+        var objected = DesignationDecider.Decide(moved, Objecting with { Now = window.Due!.Value.AddHours(6) }, Rules.Book).Events.Aggregate(moved, DesignationDecider.Evolve);
+        Assert.Single(objected.Notification!.Objections);
+        Assert.Single(DesignationDecider.Decide(objected, Objecting with { Actor = Korean, Now = window.Due.Value.AddHours(6) }, Rules.Book).Events);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using ComplianceRegistry.Domain.Designations;
 using Microsoft.OpenApi;
 
 namespace ComplianceRegistry.Web.Http.OpenApi;
@@ -13,6 +14,7 @@ internal static class AddressParts
             "position" => ("Position in the log, from 0.", new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int64", Minimum = "0", Maximum = "9007199254740991" }, "41"),
             "code" => ("ISO 3166-1 alpha-2 code, or EU.", Text(2, 2, "^[A-Za-z]{2}$"), "DE"),
             "reference" => ("Id and edition.", Text(3, 130, "^[a-z0-9-]+@[a-z0-9-]+$"), path.Contains("questionnaires", StringComparison.Ordinal) ? "common@2026-08" : "eu-ai-act@2026-07-27"),
+            "number" => ("Number of a body: four digits or more.", Text(4, 12, DesignationLimits.NumberPattern), "0001"),
             _ => Id(path),
         };
         return new OpenApiParameter
@@ -31,6 +33,7 @@ internal static class AddressParts
         var (prefix, sample) = path switch
         {
             _ when path.Contains("/systems", StringComparison.Ordinal) => ("AIS", Samples.System),
+            _ when path.Contains("/designations", StringComparison.Ordinal) => ("DSG", Samples.Designation),
             _ when path.Contains("/operations", StringComparison.Ordinal) => ("OPR", Samples.Operation),
             _ => ("PTY", Samples.Party),
         };

@@ -10,6 +10,7 @@ internal static class Samples
 {
     public const string Party = "PTY-7K2M-9QXD-4WTZ-8";
     public const string System = "AIS-7K2M-9QXD-4WTZ-C";
+    public const string Designation = "DSG-7K2M-9QXD-4WTZ-P";
     public const string Operation = "OPR-7K2M-9QXD-4WTZ-3";
     public const string Hash = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
 
@@ -36,6 +37,15 @@ internal static class Samples
         ["offset"] = "P30D",
         ["basis"] = "Order 12/2026",
         ["representative"] = Party,
+        ["authority"] = Party,
+        ["body"] = Party,
+        ["bearer"] = Party,
+        ["bodyName"] = "Example Certification",
+        ["designation"] = Designation,
+        ["scope"] = "annex-iii-biometrics",
+        ["effectiveScope"] = "annex-iii-biometrics",
+        ["number"] = "0001",
+        ["provision"] = "Article 31(5)",
         ["provider"] = Party,
         ["deployer"] = Party,
         ["party"] = Party,
@@ -104,6 +114,7 @@ internal static class Samples
         { Pattern: Limits.Hash } => Hash,
         { Pattern: Limits.PartyId } => Party,
         { Pattern: Limits.SystemId } => System,
+        { Pattern: Limits.DesignationId } => Designation,
         { Pattern: Limits.JurisdictionCode } => name == "memberOf" ? "EU" : "DE",
         { MinLength: Limits.IdLength, MaxLength: Limits.IdLength } => Party,
         _ => Fit(ByName.GetValueOrDefault(name, "text"), schema),
