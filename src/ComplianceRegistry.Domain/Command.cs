@@ -34,6 +34,9 @@ public sealed record Actor(
     /// <summary>The name under which the registry itself acts: bootstrap and clocks.</summary>
     public const string Registry = "registry";
 
+    /// <summary>The registry itself: what clocks and reactions act as.</summary>
+    public static Actor OfRegistry { get; } = new(Registry, Parties.PartyStatus.Verified, [], "", null, "");
+
     public bool IsVerified => Status == Parties.PartyStatus.Verified;
 
     public bool Is(Parties.PartyRole role) => Roles.Contains(role);

@@ -9,6 +9,7 @@ using ComplianceRegistry.Grains.Designations;
 using ComplianceRegistry.Grains.Jurisdictions;
 using ComplianceRegistry.Grains.Log;
 using ComplianceRegistry.Grains.Parties;
+using ComplianceRegistry.Grains.Reactions;
 using ComplianceRegistry.Grains.Systems;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -41,6 +42,7 @@ public static class RegistryGrains
         silo.Services.AddCaseKind<IJurisdictionGrain>(Jurisdiction.IdPrefix);
         silo.Services.TryAddSingleton(TimeProvider.System);
         silo.Services.TryAddSingleton<DeadlineMetrics>();
+        silo.Services.TryAddSingleton<ReactionMetrics>();
         silo.Services.TryAddSingleton(DeadlineOptions.Default);
         silo.Services.TryAddSingleton<PartyGrains>();
         silo.Services.TryAddSingleton<AiSystemGrains>();
@@ -51,8 +53,9 @@ public static class RegistryGrains
     }
 
     /// <summary>
-    /// Adds what goes on without anybody asking: deadlines and reactions, which need <see cref="INodeView"/> beside what the grains need. Comes after the silo,
+    /// Adds what goes on without anybody asking: deadlines and reactions (<see cref="IReaction"/>), which need <see cref="INodeView"/> and
+    /// <see cref="Ledger.ICursorStore"/> beside what the grains need. Comes after the silo,
     /// which starts before it.
     /// </summary>
-    public static IServiceCollection AddRegistryWakers(this IServiceCollection services) => services.AddHostedService<DeadlineWaker>();
+    public static IServiceCollection AddRegistryWakers(this IServiceCollection services) => services.AddHostedService<DeadlineWaker>().AddHostedService<ReactionWaker>();
 }

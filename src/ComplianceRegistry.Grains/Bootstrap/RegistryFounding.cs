@@ -16,8 +16,6 @@ namespace ComplianceRegistry.Grains.Bootstrap;
 /// <param name="ids">Derives the founders' ids.</param>
 public sealed class RegistryFounding(IGrainFactory grains, IdDerivation ids)
 {
-    private static readonly Actor Registry = new(Actor.Registry, PartyStatus.Verified, [], "", null, "");
-
     private enum Outcome
     {
         Unchanged,
@@ -49,8 +47,8 @@ public sealed class RegistryFounding(IGrainFactory grains, IdDerivation ids)
         if (found is not null && Same(found.State.Content!, content))
             return Outcome.Unchanged;
         JurisdictionCommand command = found is null
-            ? new EstablishJurisdiction { Actor = Registry, Content = content }
-            : new AmendJurisdiction { Actor = Registry, Content = content };
+            ? new EstablishJurisdiction { Actor = Actor.OfRegistry, Content = content }
+            : new AmendJurisdiction { Actor = Actor.OfRegistry, Content = content };
         Require(await grain.Execute(command, mark: null), content.Name);
         return found is null ? Outcome.Established : Outcome.Amended;
     }
@@ -60,7 +58,7 @@ public sealed class RegistryFounding(IGrainFactory grains, IdDerivation ids)
         var grain = grains.GetGrain<IPartyGrain>(IdOf(founder.Key).ToString());
         if (await grain.Read() is not null)
             return Outcome.Unchanged;
-        var command = new RegisterFounder { Actor = Registry, Content = founder.Content, Contact = founder.Contact, Members = founder.Members };
+        var command = new RegisterFounder { Actor = Actor.OfRegistry, Content = founder.Content, Contact = founder.Contact, Members = founder.Members };
         Require(await grain.Execute(command, mark: null), founder.Content.Name);
         return Outcome.Registered;
     }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using ComplianceRegistry.Domain;
 using ComplianceRegistry.Grains.Log;
 using ComplianceRegistry.Grains.Time;
@@ -41,6 +42,21 @@ public sealed class CaseLog(Replica replica, CaseKeys keys, RegistryClock clock,
             ?? throw new InvalidOperationException($"The act at position {entry.Position} is sealed, and the key of its case is not in the key store.");
         var content = EntryReader.Open(entry, key);
         return EventCodec.Read(content.Kind, content.Facts.Span, content.Personal.Span);
+    }
+
+    /// <summary>The event of an entry when it is of a kind that is wanted; null when it is not, or its key was destroyed.</summary>
+    internal IEvent? FindEvent(LogEntry entry, Func<string, bool> wanted)
+    {
+        if (!entry.IsSealed)
+            return wanted(entry.Kind) ? Read(entry) : null;
+        try
+        {
+            return keys.Find(entry.Stream) is not null && Read(entry) is { } @event && wanted(EventCodec.KindOf(@event)) ? @event : null;
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
     }
 
     /// <summary>The entry of an event, public or sealed as its header says.</summary>

@@ -27,6 +27,7 @@ internal static partial class ViewFilling
         services.AddSingleton(provider => new DeadlineQueries(
             provider.GetRequiredService<ViewStore>(), provider.GetRequiredService<Ledger.Sealing.RegistrySecretFile>().Secret));
         services.AddSingleton<INodeView, NodeView>();
+        services.AddSingleton<Ledger.ICursorStore>(_ => Ledger.Sqlite.SqliteCursorStore.Open(data.Path));
         services.AddHostedService<Filling>();
     }
 

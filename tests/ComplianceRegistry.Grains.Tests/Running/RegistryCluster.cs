@@ -27,6 +27,7 @@ internal sealed class RegistryCluster : IAsyncDisposable
         Store = new StoreWithFaults(new SqliteLogStore(Replica));
         Erasures = new Erasures(Store, Replica);
         var keys = new CaseKeys(new FileCaseKeyStore(Path.Combine(directory, "cases")), new MasterKey(new byte[32]));
+        Cursors = SqliteCursorStore.Open(directory);
         View = new ClusterView(directory, Replica, keys);
         var builder = new InProcessTestClusterBuilder(2);
         builder.ConfigureSilo((_, silo) =>
@@ -40,6 +41,7 @@ internal sealed class RegistryCluster : IAsyncDisposable
                 .AddSingleton(Clock)
                 .AddSingleton(rules)
                 .AddSingleton<INodeView>(View)
+                .AddSingleton<ICursorStore>(Cursors)
                 .AddCaseKind<IExpiringPartyGrain>(ExpiringPartyDecider.Prefix);
             silo.AddRegistryGrains();
             more?.Invoke(silo.Services);
@@ -54,6 +56,9 @@ internal sealed class RegistryCluster : IAsyncDisposable
     public Replica Replica { get; }
 
     public StoreWithFaults Store { get; }
+
+    /// <summary>How far reactions have come.</summary>
+    public SqliteCursorStore Cursors { get; }
 
     /// <summary>The view that deadlines and reactions ask.</summary>
     public ClusterView View { get; }
@@ -92,6 +97,7 @@ internal sealed class RegistryCluster : IAsyncDisposable
         await _cluster.StopAllSilosAsync();
         await _cluster.DisposeAsync();
         await View.DisposeAsync();
+        Cursors.Dispose();
         await Store.DisposeAsync();
         _owned?.Delete(recursive: true);
     }
