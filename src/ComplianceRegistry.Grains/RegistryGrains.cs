@@ -1,4 +1,5 @@
 using ComplianceRegistry.Domain.Designations;
+using ComplianceRegistry.Domain.EvidenceItems;
 using ComplianceRegistry.Domain.Jurisdictions;
 using ComplianceRegistry.Domain.Parties;
 using ComplianceRegistry.Domain.Systems;
@@ -6,6 +7,7 @@ using ComplianceRegistry.Grains.Bootstrap;
 using ComplianceRegistry.Grains.Cases;
 using ComplianceRegistry.Grains.Deadlines;
 using ComplianceRegistry.Grains.Designations;
+using ComplianceRegistry.Grains.EvidenceItems;
 using ComplianceRegistry.Grains.Jurisdictions;
 using ComplianceRegistry.Grains.Log;
 using ComplianceRegistry.Grains.Parties;
@@ -39,6 +41,7 @@ public static class RegistryGrains
         silo.Services.AddCaseKind<IPartyGrain>(Party.IdPrefix);
         silo.Services.AddCaseKind<IAiSystemGrain>(AiSystem.IdPrefix);
         silo.Services.AddCaseKind<IDesignationGrain>(Designation.IdPrefix);
+        silo.Services.AddCaseKind<IEvidenceGrain>(EvidenceItem.IdPrefix);
         silo.Services.AddCaseKind<IJurisdictionGrain>(Jurisdiction.IdPrefix);
         silo.Services.TryAddSingleton(TimeProvider.System);
         silo.Services.TryAddSingleton<DeadlineMetrics>();
@@ -48,6 +51,8 @@ public static class RegistryGrains
         silo.Services.TryAddSingleton<AiSystemGrains>();
         silo.Services.TryAddSingleton<DesignationGrains>();
         silo.Services.TryAddSingleton<BodyNumbersGrains>();
+        silo.Services.TryAddSingleton<EvidenceGrains>();
+        silo.Services.TryAddSingleton<EvidenceBlobs>();
         silo.Services.TryAddSingleton<RegistryFounding>();
         return silo;
     }

@@ -3,6 +3,7 @@ using ComplianceRegistry.Web.Classification;
 using ComplianceRegistry.Web.Deadlines;
 using ComplianceRegistry.Web.Designations;
 using ComplianceRegistry.Web.Dev;
+using ComplianceRegistry.Web.EvidenceItems;
 using ComplianceRegistry.Web.Frameworks;
 using ComplianceRegistry.Web.Hosting;
 using ComplianceRegistry.Web.Http;
@@ -52,7 +53,7 @@ internal static class Program
         builder.AddImports(data);
         builder.AddIdentity(data, seed);
         builder.AddRestConventions();
-        builder.Services.AddHostedService<Founding>().AddRegistryWakers();
+        builder.Services.AddHostedService<Founding>().AddRegistryWakers().AddHostedService<VaultUpkeeping>();
 
         var app = builder.Build();
         app.UseRestConventions();
@@ -65,6 +66,7 @@ internal static class Program
         api.MapClassification();
         api.MapRequirementSets();
         api.MapDeadlines();
+        api.MapEvidence();
         api.MapImports();
         api.MapLog();
         api.MapIdentity();

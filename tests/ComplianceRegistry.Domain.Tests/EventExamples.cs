@@ -1,4 +1,5 @@
 using ComplianceRegistry.Domain.Classification;
+using ComplianceRegistry.Domain.EvidenceItems;
 using ComplianceRegistry.Domain.Jurisdictions;
 using ComplianceRegistry.Domain.Log;
 using ComplianceRegistry.Domain.Parties;
@@ -92,13 +93,33 @@ internal static class EventExamples
         new ListingArchived("DE"),
     ];
 
+    public static IReadOnlyList<IEvent> Evidence { get; } =
+    [
+        new EvidenceAnnounced
+        {
+            Owner = Sample.Provider,
+            Jurisdiction = "DE",
+            Audience = new Audience(VisibilityClass.LeadAuthority, [Sample.Deployer], ["DE"]),
+            Subject = new EvidenceSubject(Sample.System, Sample.Hash),
+            Document = Report,
+            Basis = new Basis(Sample.Provider, 4),
+            Personal = new EvidenceTitle("Test report of Ada Example"),
+        },
+        new EvidenceReceived(new KeptContent("default", "00112233445566778899aabbccddeeff", new string('5', 64), new string('c', 64), Sample.Now)),
+        new EvidenceRead(Sample.Authority, Sample.Official, 1, new Basis(Sample.Authority, 1)),
+        new EvidenceReadRefused(Sample.Representative, Sample.Bob, 1, new Basis(Sample.Representative, 4)),
+        new ReplacementAnnounced(Report with { Size = 2_000, Sha256 = new string('b', 64) }),
+        new EvidenceReplaced(new KeptContent("default", "ffeeddccbbaa99887766554433221100", new string('6', 64), new string('d', 64), Sample.Now)),
+        new EvidenceErased("Order 17/2026 of the data protection authority"),
+    ];
+
     /// <summary>What the registry records of its own log; no case of it.</summary>
     public static IReadOnlyList<IEvent> Log { get; } = [new EntryErased(42, "Order 17/2026 of the data protection authority"), new LogFilled()];
 
     /// <summary>What happens to the clocks of cases of any kind.</summary>
     public static IReadOnlyList<IEvent> Clocks { get; } = [new ClocksMoved(ClockMoves.Start(MovedClock), new Basis("OUT-0000-0000-0000-0", 2))];
 
-    public static IEnumerable<IEvent> All => [.. Log, .. Clocks, .. Jurisdiction, .. Founder, .. AppliedParty, .. RecordedParty, .. System, .. DesignationExamples.Each];
+    public static IEnumerable<IEvent> All => [.. Log, .. Clocks, .. Jurisdiction, .. Founder, .. AppliedParty, .. RecordedParty, .. System, .. Evidence, .. DesignationExamples.Each];
 
     private static RunningClock MovedClock
     {
@@ -110,6 +131,15 @@ internal static class EventExamples
             return Rules.Book.Change(started, clock => clock.WithOutage(outage));
         }
     }
+
+    private static AnnouncedDocument Report => new()
+    {
+        MediaType = "application/pdf",
+        Size = 1_000,
+        Sha256 = Sample.Hash,
+        EffectiveFrom = new DateOnly(2025, 1, 1),
+        EffectiveTo = new DateOnly(2025, 12, 31),
+    };
 
     private static JurisdictionContent Germany => new()
     {

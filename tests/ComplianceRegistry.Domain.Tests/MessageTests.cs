@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using ComplianceRegistry.Domain.Designations;
+using ComplianceRegistry.Domain.EvidenceItems;
 using ComplianceRegistry.Domain.Jurisdictions;
 using ComplianceRegistry.Domain.Parties;
 using ComplianceRegistry.Domain.Systems;
@@ -32,6 +33,9 @@ public sealed class MessageTests
 
     [Fact]
     public void A_system_arrives_as_it_was_sent() => Arrives(EventExamples.System.Aggregate(AiSystemDecider.Absent(Sample.System), AiSystemDecider.Evolve));
+
+    [Fact]
+    public void Evidence_arrives_as_it_was_sent() => Arrives(EventExamples.Evidence.Aggregate(EvidenceDecider.Absent("EVD"), EvidenceDecider.Evolve));
 
     [Fact]
     public void A_jurisdiction_arrives_as_it_was_sent() =>
@@ -77,7 +81,8 @@ public sealed class MessageTests
 
     private static readonly Dictionary<Type, object> Values = new object[]
     {
-        "text", true, Sample.Now, new Domain.Time.Outage(Sample.Now, null, "OUT-0000-0000-0000-0"), new Basis("OUT-0000-0000-0000-0", 1), ListingStatus.Withdrawn, SystemLives.TheProvider, SystemLives.Represented, Sample.Company(), new Contact("a@b.example", "A"),
+        "text", true, 1, 2L, new Audience(VisibilityClass.PartiesOnly, ["PTY"], ["DE"]), new EvidenceSubject("AIS", "hash"), EvidenceItems.EvidenceLives.First,
+        Sample.Now, new Domain.Time.Outage(Sample.Now, null, "OUT-0000-0000-0000-0"), new Basis("OUT-0000-0000-0000-0", 1), ListingStatus.Withdrawn, SystemLives.TheProvider, SystemLives.Represented, Sample.Company(), new Contact("a@b.example", "A"),
         SystemRulesTests.Recruiting(), Sample.FirstVersion, Sample.OnMarket("DE"), SystemLives.Grounds, new PartyMember(Sample.Ada, MemberRole.Administrator),
         Sample.Badge(BadgeStatus.Suspended, version: 3), Sample.Frozen, FlagCode.Frozen,
         JurisdictionContent(), Array(new Fault("/a", "b", "c")), Array(Sample.CompanyExtract), Array(new PartyMember(Sample.Bob, MemberRole.Member)),

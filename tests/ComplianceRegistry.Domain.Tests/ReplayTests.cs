@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ComplianceRegistry.Domain.Designations;
+using ComplianceRegistry.Domain.EvidenceItems;
 using ComplianceRegistry.Domain.Jurisdictions;
 using ComplianceRegistry.Domain.Parties;
 using ComplianceRegistry.Domain.Systems;
@@ -28,6 +29,9 @@ public sealed class ReplayTests
     [Fact]
     public void A_designation_replays() => Verify(DesignationDecider.Absent(DesignationLives.Id), DesignationDecider.Evolve, DesignationExamples.All);
 
+    [Fact]
+    public void Evidence_replays() => Verify(EvidenceDecider.Absent("EVD"), EvidenceDecider.Evolve, EventExamples.Evidence);
+
     private static void Verify<TState>(TState absent, Func<TState, IEvent, TState> evolve, IReadOnlyList<IEvent> stream)
     {
         var (whole, erased) = (absent, absent);
@@ -44,6 +48,7 @@ public sealed class ReplayTests
     {
         var json = JsonSerializer.SerializeToNode(state, RegistryJson.Options)!.AsObject();
         json.Remove("contact");
+        json.Remove("title");
         return json.ToJsonString();
     }
 }

@@ -1,4 +1,5 @@
 using ComplianceRegistry.Domain.Designations;
+using ComplianceRegistry.Domain.EvidenceItems;
 using ComplianceRegistry.Domain.Jurisdictions;
 using ComplianceRegistry.Domain.Parties;
 using ComplianceRegistry.Domain.Systems;
@@ -35,6 +36,9 @@ public sealed class WorkflowDiagramTests
     [Fact]
     public void The_diagram_of_a_contest_of_competence_is_true() => Verify(
         "designation-contest", ContestWorkflow.Machine(DesignationDecider.Absent("x") with { Status = DesignationStatus.Active }, Sample.TheSecretariat).GetInfo());
+
+    [Fact]
+    public void The_diagram_of_evidence_is_true() => Verify("evidence", EvidenceWorkflow.Machine(EvidenceDecider.Absent("x"), Sample.TheSecretariat).GetInfo());
 
     private static void Verify(string name, StateMachineInfo machine) => Approved.Verify($"workflows/{name}.mmd", MermaidGraph.Format(machine));
 }

@@ -30,6 +30,6 @@ public sealed class JurisdictionCatalog(IEnumerable<JurisdictionContent> jurisdi
         return own is null ? [] : own.MemberOf.Select(Find).Prepend(own).OfType<JurisdictionContent>();
     }
 
-    internal Fault Unknown(string pointer, string code) =>
+    public Fault Unknown(string pointer, string code) =>
         new(pointer, "unknown-jurisdiction", $"The registry knows no jurisdiction '{code}'. It knows: {string.Join(", ", All.Select(known => known.Code))}.");
 }

@@ -1,5 +1,6 @@
 using ComplianceRegistry.Web.Classification;
 using ComplianceRegistry.Web.Designations;
+using ComplianceRegistry.Web.EvidenceItems;
 using ComplianceRegistry.Web.Frameworks;
 using ComplianceRegistry.Web.Jurisdictions;
 using ComplianceRegistry.Web.Log;
@@ -27,5 +28,9 @@ internal static class Topics
         services.AddSingleton<CaseHistory>();
         services.AddSingleton(ScopeFiles.Load(Path.Combine(AppContext.BaseDirectory, "contracts", "scopes")));
         services.AddSingleton<DesignationCases>();
+        services.AddSingleton<EvidenceCases>();
+        services.AddSingleton<EvidenceUploads>();
+        services.AddSingleton<EvidenceContents>();
+        services.AddSingleton<EvidenceErasing>();
     }
 }

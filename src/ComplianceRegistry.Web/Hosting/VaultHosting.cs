@@ -1,3 +1,4 @@
+using ComplianceRegistry.Grains.EvidenceItems;
 using ComplianceRegistry.Ledger.Blobs;
 using ComplianceRegistry.Ledger.Files;
 using ComplianceRegistry.Ledger.Sealing;
@@ -16,6 +17,7 @@ internal static class VaultHosting
         builder.Services.AddSingleton(_ => new VaultStores(stores.ToDictionary(store => store.Key, store => Open(store.Key, store.Value, data)), jurisdictions));
         builder.Services.AddSingleton(provider => new ContentVault(provider.GetRequiredService<VaultStores>(), provider.GetRequiredService<CaseKeys>()));
         builder.Services.AddSingleton<VaultSweep>();
+        builder.Services.AddSingleton<VaultUpkeep>();
     }
 
     private static IBlobStore Open(string name, AzureBlobOptions? azure, DataDirectory data) => azure is null

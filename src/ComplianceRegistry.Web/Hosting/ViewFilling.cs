@@ -2,6 +2,7 @@ using ComplianceRegistry.Grains;
 using ComplianceRegistry.Views;
 using ComplianceRegistry.Views.Deadlines;
 using ComplianceRegistry.Views.Designations;
+using ComplianceRegistry.Views.EvidenceItems;
 using ComplianceRegistry.Views.Jurisdictions;
 using ComplianceRegistry.Views.Parties;
 using ComplianceRegistry.Views.Storage;
@@ -28,6 +29,8 @@ internal static partial class ViewFilling
             provider.GetRequiredService<ViewStore>(), provider.GetRequiredService<Ledger.Sealing.RegistrySecretFile>().Secret));
         services.AddSingleton<INodeView, NodeView>();
         services.AddSingleton<Ledger.ICursorStore>(_ => Ledger.Sqlite.SqliteCursorStore.Open(data.Path));
+        services.AddSingleton(provider => new EvidenceQueries(
+            provider.GetRequiredService<ViewStore>(), provider.GetRequiredService<Ledger.Sealing.RegistrySecretFile>().Secret));
         services.AddHostedService<Filling>();
     }
 

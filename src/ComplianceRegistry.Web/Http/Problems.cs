@@ -43,6 +43,9 @@ internal static class Problems
     public static Problem NoParty { get; } = Forbidden("no-party",
         "You are not a member of any party. Apply for one by POST /v1/parties, or ask a member of your organisation's party to add you.");
 
+    public static Problem EvidenceClosed { get; } = Forbidden("evidence-closed",
+        "This evidence is open to those whom its owner named only. That you asked for it is recorded.");
+
     // 404, 405, 415: what is asked for.
     public static Problem NotFound(string detail) => new(404, "not-found", "Not found", detail);
 
@@ -51,6 +54,8 @@ internal static class Problems
     public static Problem NoSuchSystem(string id) => NotFound($"There is no AI system {id}, or it is not open to you.");
 
     public static Problem NoSuchDesignation(string id) => NotFound($"There is no designation {id}.");
+
+    public static Problem NoSuchEvidence(string id) => NotFound($"There is no evidence {id}.");
 
     public static Problem NoSuchRoute { get; } = NotFound("Nothing is at this address. The addresses of this registry are described at /swagger.");
 
@@ -78,6 +83,8 @@ internal static class Problems
 
     public static Problem Unacceptable(ImmutableArray<Fault> faults) =>
         new(422, "content-refused", "The content is refused", $"{Count(faults.Length)} found; each is named in faults.", faults);
+
+    public static Problem ContentRefused(string code, string detail) => new(422, code, "The content is refused", detail);
 
     // 5xx: not the caller's fault.
     public static Problem Unexpected { get; } = new(500, "unexpected", "Something went wrong",

@@ -20,6 +20,12 @@ internal sealed class PartyId(HttpContext context) : RouteId(context, "PTY"), IB
     public static ValueTask<PartyId?> BindAsync(HttpContext context, ParameterInfo parameter) => new(new PartyId(context));
 }
 
+/// <summary>The id of an item of evidence in the address.</summary>
+internal sealed class EvidenceId(HttpContext context) : RouteId(context, "EVD"), IBindableFromHttpContext<EvidenceId>
+{
+    public static ValueTask<EvidenceId?> BindAsync(HttpContext context, ParameterInfo parameter) => new(new EvidenceId(context));
+}
+
 /// <summary>The id of an AI system in the address.</summary>
 internal sealed class SystemId(HttpContext context) : RouteId(context, "AIS"), IBindableFromHttpContext<SystemId>
 {

@@ -10,6 +10,7 @@ internal static class Tags
     public const string Classification = "classification";
     public const string Frameworks = "frameworks";
     public const string Deadlines = "deadlines";
+    public const string Evidence = "evidence";
     public const string Imports = "imports";
     public const string Log = "log";
     public const string Identity = "identity";
@@ -25,6 +26,7 @@ internal static class Tags
         (Classification, "Questionnaires, frameworks, and the class of a system in each jurisdiction."),
         (Frameworks, "Requirement sets, the crosswalks between them, and how far one is covered by another."),
         (Deadlines, "The clocks that run in cases, how their deadlines came about, and the rules and calendars behind them."),
+        (Evidence, "Documents that parties hand in, encrypted in the vault, and who may read them."),
         (Imports, "Registers of others, taken over row by row."),
         (Log, "The verifiable log: entries, checkpoints and proofs. Anybody may check it."),
         (Identity, "Who is asking."),

@@ -8,7 +8,7 @@ internal sealed partial class UnhandledExceptions(ILogger<UnhandledExceptions> l
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
-        if (exception is OperationCanceledException && httpContext.RequestAborted.IsCancellationRequested)
+        if (exception is OperationCanceledException or IOException && httpContext.RequestAborted.IsCancellationRequested)
             return true;
         var problem = exception switch
         {

@@ -34,6 +34,7 @@ internal static class AddressParts
         {
             _ when path.Contains("/systems", StringComparison.Ordinal) => ("AIS", Samples.System),
             _ when path.Contains("/designations", StringComparison.Ordinal) => ("DSG", Samples.Designation),
+            _ when path.Contains("/evidence", StringComparison.Ordinal) => ("EVD", Samples.Evidence),
             _ when path.Contains("/operations", StringComparison.Ordinal) => ("OPR", Samples.Operation),
             _ => ("PTY", Samples.Party),
         };

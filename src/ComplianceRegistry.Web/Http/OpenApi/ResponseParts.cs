@@ -21,7 +21,8 @@ internal sealed class ResponseParts : IOperationFilter
     {
         var path = context.ApiDescription.RelativePath!;
         var isCase = path.Contains("{id}", StringComparison.Ordinal) || context.ApiDescription.HttpMethod == "POST";
-        var isTopic = path.StartsWith("v1/systems", StringComparison.Ordinal) || path.StartsWith("v1/parties", StringComparison.Ordinal);
+        var isTopic = path.StartsWith("v1/systems", StringComparison.Ordinal) || path.StartsWith("v1/parties", StringComparison.Ordinal)
+            || (path.StartsWith("v1/evidence", StringComparison.Ordinal) && !(path.EndsWith("/content", StringComparison.Ordinal) && context.ApiDescription.HttpMethod == "GET"));
         if (status is "200" or "201" && isCase && isTopic)
         {
             yield return ("ETag", Headers.ETag);
@@ -31,8 +32,8 @@ internal sealed class ResponseParts : IOperationFilter
         if (status is "200" or "304" && IsPublished(path))
             yield return ("ETag", Headers.ContentTag);
         if (status is "201" or "202")
-            yield return ("Location", Headers.Location(path.Contains("parties", StringComparison.Ordinal) ? $"/v1/parties/{Samples.Party}" : status == "202" ? $"/v1/operations/{Samples.Operation}" : $"/v1/systems/{Samples.System}"));
-        if (status == "200" && path is "v1/systems" or "v1/parties" && context.ApiDescription.HttpMethod == "GET")
+            yield return ("Location", Headers.Location(path.Contains("parties", StringComparison.Ordinal) ? $"/v1/parties/{Samples.Party}" : path.Contains("evidence", StringComparison.Ordinal) ? $"/v1/evidence/{Samples.Evidence}" : status == "202" ? $"/v1/operations/{Samples.Operation}" : $"/v1/systems/{Samples.System}"));
+        if (status == "200" && path is "v1/systems" or "v1/parties" or "v1/evidence" && context.ApiDescription.HttpMethod == "GET")
             yield return ("Link", Headers.Link);
         if (status == "503")
             yield return ("Retry-After", Headers.RetryAfter);
@@ -47,6 +48,7 @@ internal sealed class ResponseParts : IOperationFilter
         "201" => "Created. A repetition under the same key is answered in the same way.",
         "202" => "Accepted; follow the operation at Location.",
         "304" => "You have it already.",
+        "206" => "The range that was asked for.",
         "400" => "The request is not well formed; every fault is listed.",
         "401" => "There is no token, or it is not valid (any more).",
         "403" => "This actor may not do this.",

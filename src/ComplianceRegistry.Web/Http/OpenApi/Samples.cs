@@ -11,12 +11,15 @@ internal static class Samples
     public const string Party = "PTY-7K2M-9QXD-4WTZ-8";
     public const string System = "AIS-7K2M-9QXD-4WTZ-C";
     public const string Designation = "DSG-7K2M-9QXD-4WTZ-P";
+    public const string Evidence = "EVD-7K2M-9QXD-4WTZ-Z";
     public const string Operation = "OPR-7K2M-9QXD-4WTZ-3";
     public const string Hash = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
 
     private static readonly Dictionary<string, string> ByName = new(StringComparer.Ordinal)
     {
         ["name"] = "Application screening",
+        ["title"] = "Test report",
+        ["mediaType"] = "application/pdf",
         ["reference"] = "AS-200",
         ["intendedPurpose"] = "Ranks job applications for a recruiter.",
         ["dataAndLogic"] = "Applications and past decisions; gradient boosting.",
@@ -115,6 +118,7 @@ internal static class Samples
         { Pattern: Limits.PartyId } => Party,
         { Pattern: Limits.SystemId } => System,
         { Pattern: Limits.DesignationId } => Designation,
+        { Pattern: Limits.EvidenceId } => Evidence,
         { Pattern: Limits.JurisdictionCode } => name == "memberOf" ? "EU" : "DE",
         { MinLength: Limits.IdLength, MaxLength: Limits.IdLength } => Party,
         _ => Fit(ByName.GetValueOrDefault(name, "text"), schema),
