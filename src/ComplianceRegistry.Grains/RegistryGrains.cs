@@ -1,5 +1,6 @@
 using ComplianceRegistry.Domain.Designations;
 using ComplianceRegistry.Domain.EvidenceItems;
+using ComplianceRegistry.Domain.Incidents;
 using ComplianceRegistry.Domain.Jurisdictions;
 using ComplianceRegistry.Domain.Parties;
 using ComplianceRegistry.Domain.Systems;
@@ -8,6 +9,7 @@ using ComplianceRegistry.Grains.Cases;
 using ComplianceRegistry.Grains.Deadlines;
 using ComplianceRegistry.Grains.Designations;
 using ComplianceRegistry.Grains.EvidenceItems;
+using ComplianceRegistry.Grains.Incidents;
 using ComplianceRegistry.Grains.Jurisdictions;
 using ComplianceRegistry.Grains.Log;
 using ComplianceRegistry.Grains.Parties;
@@ -42,6 +44,7 @@ public static class RegistryGrains
         silo.Services.AddCaseKind<IAiSystemGrain>(AiSystem.IdPrefix);
         silo.Services.AddCaseKind<IDesignationGrain>(Designation.IdPrefix);
         silo.Services.AddCaseKind<IEvidenceGrain>(EvidenceItem.IdPrefix);
+        silo.Services.AddCaseKind<IIncidentGrain>(Incident.IdPrefix);
         silo.Services.AddCaseKind<IJurisdictionGrain>(Jurisdiction.IdPrefix);
         silo.Services.TryAddSingleton(TimeProvider.System);
         silo.Services.TryAddSingleton<DeadlineMetrics>();
@@ -53,6 +56,7 @@ public static class RegistryGrains
         silo.Services.TryAddSingleton<BodyNumbersGrains>();
         silo.Services.TryAddSingleton<EvidenceGrains>();
         silo.Services.TryAddSingleton<EvidenceBlobs>();
+        silo.Services.TryAddSingleton<IncidentGrains>();
         silo.Services.TryAddSingleton<RegistryFounding>();
         return silo;
     }

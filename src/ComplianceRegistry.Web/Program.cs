@@ -9,6 +9,7 @@ using ComplianceRegistry.Web.Hosting;
 using ComplianceRegistry.Web.Http;
 using ComplianceRegistry.Web.Identity;
 using ComplianceRegistry.Web.Imports;
+using ComplianceRegistry.Web.Incidents;
 using ComplianceRegistry.Web.Jurisdictions;
 using ComplianceRegistry.Web.Log;
 using ComplianceRegistry.Web.Parties;
@@ -67,6 +68,7 @@ internal static class Program
         api.MapRequirementSets();
         api.MapDeadlines();
         api.MapEvidence();
+        api.MapIncidents();
         api.MapImports();
         api.MapLog();
         api.MapIdentity();

@@ -2,10 +2,12 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using ComplianceRegistry.Domain.Designations;
 using ComplianceRegistry.Domain.EvidenceItems;
+using ComplianceRegistry.Domain.Incidents;
 using ComplianceRegistry.Domain.Jurisdictions;
 using ComplianceRegistry.Domain.Parties;
 using ComplianceRegistry.Domain.Systems;
 using ComplianceRegistry.Domain.Tests.Designations;
+using ComplianceRegistry.Domain.Tests.Incidents;
 using ComplianceRegistry.Domain.Tests.Systems;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Serialization;
@@ -55,6 +57,13 @@ public sealed class MessageTests
         Arrives(BodyNumbersDecider.Evolve(BodyNumbersDecider.Absent("BNR"), new BodyNumberAssigned(DesignationLives.Body, "0001")));
 
     [Fact]
+    public void An_incident_arrives_as_it_was_sent()
+    {
+        Arrives(IncidentLives.Given(IncidentLives.Open, IncidentLives.Filing, IncidentLives.Freeze, IncidentLives.Complete, IncidentLives.Act, IncidentLives.Require).State);
+        Arrives(IncidentLives.Given(IncidentLives.Recording).State);
+    }
+
+    [Fact]
     public void A_refusal_arrives_as_it_was_sent() => Arrives(Rejection.Invalid([new Fault("/name", "required", "A text is required here.")]));
 
     private static void Arrives<T>(T message) => Assert.Equal(Json(message), Json(Serializer.Deserialize<T>(Serializer.SerializeToArray(message))));
@@ -88,7 +97,10 @@ public sealed class MessageTests
         JurisdictionContent(), Array(new Fault("/a", "b", "c")), Array(Sample.CompanyExtract), Array(new PartyMember(Sample.Bob, MemberRole.Member)),
         Array(Sample.OnMarket("FR")), Array(new Domain.Classification.ClassificationResult("EU", "eu@1", "minimal", [], null, [], null, [], null)),
         DesignationLives.Berlin, DesignationLives.Measure, CompetenceProof.DocumentaryEvidence, new DateOnly(2027, 12, 31), Array("text"),
-    }.ToDictionary(value => value.GetType());
+        IncidentLives.TheSystem, IncidentLives.Told, IncidentLives.Recording.Origin, CorrectionKind.Recall, MilestoneStep.Plan, 3,
+        Array(IncidentKind.Death), Array(IncidentLives.TheSystem), Array(IncidentLives.Berlin), Array(CorrectionKind.Recall), Array(AuthorityMeasure.Inspection),
+        Array(new RequiredStep(MilestoneStep.Plan, new Domain.Time.Period(2, Domain.Time.TimeUnit.Week))),
+    }.DistinctBy(value => value.GetType()).ToDictionary(value => value.GetType());
 
     private static JurisdictionContent JurisdictionContent() => ((JurisdictionEstablished)EventExamples.Jurisdiction[0]).Content;
 

@@ -1,5 +1,6 @@
 using ComplianceRegistry.Domain.Designations;
 using ComplianceRegistry.Domain.EvidenceItems;
+using ComplianceRegistry.Domain.Incidents;
 using ComplianceRegistry.Domain.Jurisdictions;
 using ComplianceRegistry.Domain.Parties;
 using ComplianceRegistry.Domain.Systems;
@@ -39,6 +40,13 @@ public sealed class WorkflowDiagramTests
 
     [Fact]
     public void The_diagram_of_evidence_is_true() => Verify("evidence", EvidenceWorkflow.Machine(EvidenceDecider.Absent("x"), Sample.TheSecretariat).GetInfo());
+
+    [Fact]
+    public void The_diagram_of_an_incident_is_true() =>
+        Verify("incident", IncidentWorkflow.Machine(IncidentDecider.Absent("x"), new IncidentGuards([], Sample.TheSecretariat, null)).GetInfo());
+
+    [Fact]
+    public void The_diagram_of_an_authoritys_part_in_an_incident_is_true() => Verify("incident-authority", TrackWorkflow.Machine(TrackStatus.Concerned).GetInfo());
 
     private static void Verify(string name, StateMachineInfo machine) => Approved.Verify($"workflows/{name}.mmd", MermaidGraph.Format(machine));
 }

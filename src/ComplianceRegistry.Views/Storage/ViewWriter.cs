@@ -1,6 +1,7 @@
 using ComplianceRegistry.Views.Deadlines;
 using ComplianceRegistry.Views.Designations;
 using ComplianceRegistry.Views.EvidenceItems;
+using ComplianceRegistry.Views.Incidents;
 using ComplianceRegistry.Views.Jurisdictions;
 using ComplianceRegistry.Views.Log;
 using ComplianceRegistry.Views.Parties;
@@ -24,7 +25,7 @@ internal sealed class ViewWriter : IDisposable
         _projections =
         [
             new LogProjection(_connection), parties, jurisdictions, _systems, new DeadlineProjection(_connection), new DesignationProjection(_connection),
-            new EvidenceProjection(_connection),
+            new EvidenceProjection(_connection), new IncidentProjection(_connection),
         ];
     }
 

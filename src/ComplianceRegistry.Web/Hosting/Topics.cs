@@ -2,6 +2,7 @@ using ComplianceRegistry.Web.Classification;
 using ComplianceRegistry.Web.Designations;
 using ComplianceRegistry.Web.EvidenceItems;
 using ComplianceRegistry.Web.Frameworks;
+using ComplianceRegistry.Web.Incidents;
 using ComplianceRegistry.Web.Jurisdictions;
 using ComplianceRegistry.Web.Log;
 using ComplianceRegistry.Web.Parties;
@@ -32,5 +33,8 @@ internal static class Topics
         services.AddSingleton<EvidenceUploads>();
         services.AddSingleton<EvidenceContents>();
         services.AddSingleton<EvidenceErasing>();
+        services.AddSingleton<ConcernedSystems>();
+        services.AddSingleton<IncidentCases>();
+        services.AddSingleton<ConfidentialIncidents>();
     }
 }

@@ -3,7 +3,9 @@ using ComplianceRegistry.Views;
 using ComplianceRegistry.Views.Deadlines;
 using ComplianceRegistry.Views.Designations;
 using ComplianceRegistry.Views.EvidenceItems;
+using ComplianceRegistry.Views.Incidents;
 using ComplianceRegistry.Views.Jurisdictions;
+using ComplianceRegistry.Views.Log;
 using ComplianceRegistry.Views.Parties;
 using ComplianceRegistry.Views.Storage;
 using ComplianceRegistry.Views.Systems;
@@ -27,6 +29,9 @@ internal static partial class ViewFilling
             provider.GetRequiredService<ViewStore>(), provider.GetRequiredService<Ledger.Sealing.RegistrySecretFile>().Secret));
         services.AddSingleton(provider => new DeadlineQueries(
             provider.GetRequiredService<ViewStore>(), provider.GetRequiredService<Ledger.Sealing.RegistrySecretFile>().Secret));
+        services.AddSingleton(provider => new IncidentQueries(
+            provider.GetRequiredService<ViewStore>(), provider.GetRequiredService<Ledger.Sealing.RegistrySecretFile>().Secret));
+        services.AddSingleton<LogQueries>();
         services.AddSingleton<INodeView, NodeView>();
         services.AddSingleton<Ledger.ICursorStore>(_ => Ledger.Sqlite.SqliteCursorStore.Open(data.Path));
         services.AddSingleton(provider => new EvidenceQueries(

@@ -11,6 +11,7 @@ internal static class Tags
     public const string Frameworks = "frameworks";
     public const string Deadlines = "deadlines";
     public const string Evidence = "evidence";
+    public const string Incidents = "incidents";
     public const string Imports = "imports";
     public const string Log = "log";
     public const string Identity = "identity";
@@ -27,6 +28,7 @@ internal static class Tags
         (Frameworks, "Requirement sets, the crosswalks between them, and how far one is covered by another."),
         (Deadlines, "The clocks that run in cases, how their deadlines came about, and the rules and calendars behind them."),
         (Evidence, "Documents that parties hand in, encrypted in the vault, and who may read them."),
+        (Incidents, "Serious incidents: reports, what authorities do about them, and whether time limits are kept."),
         (Imports, "Registers of others, taken over row by row."),
         (Log, "The verifiable log: entries, checkpoints and proofs. Anybody may check it."),
         (Identity, "Who is asking."),
