@@ -1,9 +1,11 @@
+using ComplianceRegistry.Domain.Assessments;
 using ComplianceRegistry.Domain.Designations;
 using ComplianceRegistry.Domain.EvidenceItems;
 using ComplianceRegistry.Domain.Incidents;
 using ComplianceRegistry.Domain.Jurisdictions;
 using ComplianceRegistry.Domain.Parties;
 using ComplianceRegistry.Domain.Systems;
+using ComplianceRegistry.Grains.Assessments;
 using ComplianceRegistry.Grains.Bootstrap;
 using ComplianceRegistry.Grains.Cases;
 using ComplianceRegistry.Grains.Deadlines;
@@ -42,6 +44,7 @@ public static class RegistryGrains
         silo.Services.TryAddSingleton<CaseKinds>();
         silo.Services.AddCaseKind<IPartyGrain>(Party.IdPrefix);
         silo.Services.AddCaseKind<IAiSystemGrain>(AiSystem.IdPrefix);
+        silo.Services.AddCaseKind<IAssessmentGrain>(Assessment.IdPrefix);
         silo.Services.AddCaseKind<IDesignationGrain>(Designation.IdPrefix);
         silo.Services.AddCaseKind<IEvidenceGrain>(EvidenceItem.IdPrefix);
         silo.Services.AddCaseKind<IIncidentGrain>(Incident.IdPrefix);
@@ -52,6 +55,7 @@ public static class RegistryGrains
         silo.Services.TryAddSingleton(DeadlineOptions.Default);
         silo.Services.TryAddSingleton<PartyGrains>();
         silo.Services.TryAddSingleton<AiSystemGrains>();
+        silo.Services.TryAddSingleton<AssessmentGrains>();
         silo.Services.TryAddSingleton<DesignationGrains>();
         silo.Services.TryAddSingleton<BodyNumbersGrains>();
         silo.Services.TryAddSingleton<EvidenceGrains>();

@@ -1,4 +1,5 @@
 using ComplianceRegistry.Grains;
+using ComplianceRegistry.Web.Assessments;
 using ComplianceRegistry.Web.Classification;
 using ComplianceRegistry.Web.Deadlines;
 using ComplianceRegistry.Web.Designations;
@@ -69,6 +70,7 @@ internal static class Program
         api.MapDeadlines();
         api.MapEvidence();
         api.MapIncidents();
+        api.MapAssessments();
         api.MapImports();
         api.MapLog();
         api.MapIdentity();

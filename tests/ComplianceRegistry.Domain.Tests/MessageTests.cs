@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using ComplianceRegistry.Domain.Assessments;
 using ComplianceRegistry.Domain.Designations;
 using ComplianceRegistry.Domain.EvidenceItems;
 using ComplianceRegistry.Domain.Incidents;
 using ComplianceRegistry.Domain.Jurisdictions;
 using ComplianceRegistry.Domain.Parties;
 using ComplianceRegistry.Domain.Systems;
+using ComplianceRegistry.Domain.Tests.Assessments;
 using ComplianceRegistry.Domain.Tests.Designations;
 using ComplianceRegistry.Domain.Tests.Incidents;
 using ComplianceRegistry.Domain.Tests.Systems;
@@ -56,6 +58,18 @@ public sealed class MessageTests
     public void The_numbers_of_bodies_arrive_as_they_were_sent() =>
         Arrives(BodyNumbersDecider.Evolve(BodyNumbersDecider.Absent("BNR"), new BodyNumberAssigned(DesignationLives.Body, "0001")));
 
+    [Theory]
+    [InlineData(AssessmentKind.ImpactAssessment)]
+    [InlineData(AssessmentKind.RedTeamReport)]
+    [InlineData(AssessmentKind.BenchmarkResult)]
+    [InlineData(AssessmentKind.IndependentAudit)]
+    [InlineData(AssessmentKind.SocioEconomicImpact)]
+    public void An_assessment_arrives_as_it_was_sent(AssessmentKind kind)
+    {
+        var life = AssessmentLives.To(AssessmentStatus.Started, kind).Concat(AssessmentExamples.All.Skip(2));
+        Arrives(life.Aggregate(AssessmentDecider.Absent(AssessmentLives.Id), AssessmentDecider.Evolve) with { Content = AssessmentSamples.Of(kind) });
+    }
+
     [Fact]
     public void An_incident_arrives_as_it_was_sent()
     {
@@ -100,6 +114,8 @@ public sealed class MessageTests
         IncidentLives.TheSystem, IncidentLives.Told, IncidentLives.Recording.Origin, CorrectionKind.Recall, MilestoneStep.Plan, 3,
         Array(IncidentKind.Death), Array(IncidentLives.TheSystem), Array(IncidentLives.Berlin), Array(CorrectionKind.Recall), Array(AuthorityMeasure.Inspection),
         Array(new RequiredStep(MilestoneStep.Plan, new Domain.Time.Period(2, Domain.Time.TimeUnit.Week))),
+        AssessmentSamples.Of(AssessmentKind.IndependentAudit), AssessmentLives.Release, new BasedOn(AssessmentLives.Id, AssessmentLives.First), FollowUpOutcome.Accepted,
+        AssessmentLives.Given(AssessmentLives.To(AssessmentStatus.Approved)).State.Standing(5), Array(AssessmentSamples.Named),
     }.DistinctBy(value => value.GetType()).ToDictionary(value => value.GetType());
 
     private static JurisdictionContent JurisdictionContent() => ((JurisdictionEstablished)EventExamples.Jurisdiction[0]).Content;

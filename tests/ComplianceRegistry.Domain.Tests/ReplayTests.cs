@@ -1,10 +1,12 @@
 using System.Text.Json;
+using ComplianceRegistry.Domain.Assessments;
 using ComplianceRegistry.Domain.Designations;
 using ComplianceRegistry.Domain.EvidenceItems;
 using ComplianceRegistry.Domain.Incidents;
 using ComplianceRegistry.Domain.Jurisdictions;
 using ComplianceRegistry.Domain.Parties;
 using ComplianceRegistry.Domain.Systems;
+using ComplianceRegistry.Domain.Tests.Assessments;
 using ComplianceRegistry.Domain.Tests.Designations;
 using ComplianceRegistry.Domain.Tests.Incidents;
 
@@ -36,6 +38,9 @@ public sealed class ReplayTests
 
     [Fact]
     public void An_incident_replays() => Verify(IncidentDecider.Absent(IncidentLives.Id), IncidentDecider.Evolve, IncidentExamples.All);
+
+    [Fact]
+    public void An_assessment_replays() => Verify(AssessmentDecider.Absent(AssessmentLives.Id), AssessmentDecider.Evolve, AssessmentExamples.All);
 
     private static void Verify<TState>(TState absent, Func<TState, IEvent, TState> evolve, IReadOnlyList<IEvent> stream)
     {

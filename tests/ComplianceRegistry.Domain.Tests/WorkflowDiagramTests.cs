@@ -1,3 +1,4 @@
+using ComplianceRegistry.Domain.Assessments;
 using ComplianceRegistry.Domain.Designations;
 using ComplianceRegistry.Domain.EvidenceItems;
 using ComplianceRegistry.Domain.Incidents;
@@ -47,6 +48,10 @@ public sealed class WorkflowDiagramTests
 
     [Fact]
     public void The_diagram_of_an_authoritys_part_in_an_incident_is_true() => Verify("incident-authority", TrackWorkflow.Machine(TrackStatus.Concerned).GetInfo());
+
+    [Fact]
+    public void The_diagram_of_an_assessment_is_true() => Verify(
+        "assessment", AssessmentWorkflow.Machine(AssessmentStatus.Absent, new AssessmentGuards(AssessmentDecider.Absent("x"), Sample.TheSecretariat, null)).GetInfo());
 
     private static void Verify(string name, StateMachineInfo machine) => Approved.Verify($"workflows/{name}.mmd", MermaidGraph.Format(machine));
 }

@@ -42,3 +42,28 @@ public enum AssessmentStatus
     /// <summary>Sent back for rework.</summary>
     Returned,
 }
+
+/// <summary>What became of a finding.</summary>
+[GenerateSerializer]
+public enum FollowUpOutcome
+{
+    /// <summary>Mended, and that was verified.</summary>
+    Closed,
+
+    /// <summary>Accepted as it is. Never for the gravest.</summary>
+    Accepted,
+
+    /// <summary>Open again.</summary>
+    Reopened,
+}
+
+/// <summary>Why a review or an approval fell away.</summary>
+[GenerateSerializer]
+public enum LapseCause
+{
+    /// <summary>The content is other than what was examined.</summary>
+    ContentChanged,
+
+    /// <summary>Evidence that it names has other content now.</summary>
+    EvidenceReplaced,
+}

@@ -1,3 +1,4 @@
+using ComplianceRegistry.Views.Assessments;
 using ComplianceRegistry.Views.Deadlines;
 using ComplianceRegistry.Views.Designations;
 using ComplianceRegistry.Views.EvidenceItems;
@@ -26,6 +27,7 @@ internal sealed class ViewWriter : IDisposable
         [
             new LogProjection(_connection), parties, jurisdictions, _systems, new DeadlineProjection(_connection), new DesignationProjection(_connection),
             new EvidenceProjection(_connection), new IncidentProjection(_connection),
+            new AssessmentProjection(_connection),
         ];
     }
 

@@ -1,3 +1,4 @@
+using ComplianceRegistry.Web.Assessments;
 using ComplianceRegistry.Web.Classification;
 using ComplianceRegistry.Web.Designations;
 using ComplianceRegistry.Web.EvidenceItems;
@@ -21,6 +22,8 @@ internal static class Topics
         services.AddSingleton(provider => provider.GetRequiredService<FrameworkFiles>().Catalog);
         services.AddSingleton(RequirementFiles.Load(Path.Combine(AppContext.BaseDirectory, "contracts", "frameworks")));
         services.AddSingleton(provider => provider.GetRequiredService<RequirementFiles>().Catalog);
+        services.AddSingleton<AssessmentCases>();
+        services.AddSingleton<AssessmentFiling>();
         services.AddSingleton<KnownJurisdictions>();
         services.AddSingleton<PartyCases>();
         services.AddSingleton<SystemCases>();

@@ -1,5 +1,6 @@
 using ComplianceRegistry.Grains;
 using ComplianceRegistry.Views;
+using ComplianceRegistry.Views.Assessments;
 using ComplianceRegistry.Views.Deadlines;
 using ComplianceRegistry.Views.Designations;
 using ComplianceRegistry.Views.EvidenceItems;
@@ -35,6 +36,8 @@ internal static partial class ViewFilling
         services.AddSingleton<INodeView, NodeView>();
         services.AddSingleton<Ledger.ICursorStore>(_ => Ledger.Sqlite.SqliteCursorStore.Open(data.Path));
         services.AddSingleton(provider => new EvidenceQueries(
+            provider.GetRequiredService<ViewStore>(), provider.GetRequiredService<Ledger.Sealing.RegistrySecretFile>().Secret));
+        services.AddSingleton(provider => new AssessmentQueries(
             provider.GetRequiredService<ViewStore>(), provider.GetRequiredService<Ledger.Sealing.RegistrySecretFile>().Secret));
         services.AddHostedService<Filling>();
     }

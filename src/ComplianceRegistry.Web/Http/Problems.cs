@@ -57,6 +57,8 @@ internal static class Problems
 
     public static Problem NoSuchEvidence(string id) => NotFound($"There is no evidence {id}.");
 
+    public static Problem NoSuchAssessment(string id) => NotFound($"There is no assessment {id}, or it is not open to you.");
+
     public static Problem NoSuchRoute { get; } = NotFound("Nothing is at this address. The addresses of this registry are described at /swagger.");
 
     public static Problem MethodNotAllowed { get; } = new(405, "method-not-allowed", "Method not allowed",
@@ -64,6 +66,9 @@ internal static class Problems
 
     public static Problem UnsupportedMediaType { get; } = new(415, "unsupported-media-type", "Unsupported media type",
         "Send the body as application/json in UTF-8, or as one of the media types that /swagger names for this address.");
+
+    public static Problem NotAnAudit { get; } = new(409, "not-an-audit", "Not possible in this state",
+        "Only an independent audit is carried out against a requirement set, so only an audit covers others.");
 
     public static Problem NotErasable(long position) => new(409, "not-erasable", "Not possible in this state",
         $"The entry at position {position.ToString(CultureInfo.InvariantCulture)} is sealed; sealed content is erased with the key of its case.");

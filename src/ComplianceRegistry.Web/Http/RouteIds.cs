@@ -37,3 +37,9 @@ internal sealed class DesignationId(HttpContext context) : RouteId(context, "DSG
 {
     public static ValueTask<DesignationId?> BindAsync(HttpContext context, ParameterInfo parameter) => new(new DesignationId(context));
 }
+
+/// <summary>The id of an assessment in the address.</summary>
+internal sealed class AssessmentId(HttpContext context) : RouteId(context, "ASM"), IBindableFromHttpContext<AssessmentId>
+{
+    public static ValueTask<AssessmentId?> BindAsync(HttpContext context, ParameterInfo parameter) => new(new AssessmentId(context));
+}

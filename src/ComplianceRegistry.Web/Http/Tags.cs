@@ -12,6 +12,7 @@ internal static class Tags
     public const string Deadlines = "deadlines";
     public const string Evidence = "evidence";
     public const string Incidents = "incidents";
+    public const string Assessments = "assessments";
     public const string Imports = "imports";
     public const string Log = "log";
     public const string Identity = "identity";
@@ -29,6 +30,7 @@ internal static class Tags
         (Deadlines, "The clocks that run in cases, how their deadlines came about, and the rules and calendars behind them."),
         (Evidence, "Documents that parties hand in, encrypted in the vault, and who may read them."),
         (Incidents, "Serious incidents: reports, what authorities do about them, and whether time limits are kept."),
+        (Assessments, "Impact assessments, adversarial tests, benchmarks, audits and socio-economic statements: examined, approved, followed up, compared."),
         (Imports, "Registers of others, taken over row by row."),
         (Log, "The verifiable log: entries, checkpoints and proofs. Anybody may check it."),
         (Identity, "Who is asking."),

@@ -15,6 +15,7 @@ internal static class AddressParts
             "code" => ("ISO 3166-1 alpha-2 code, or EU.", Text(2, 2, "^[A-Za-z]{2}$"), "DE"),
             "reference" => ("Id and edition.", Text(3, 130, "^[a-z0-9-]+@[a-z0-9-]+$"), path.Contains("questionnaires", StringComparison.Ordinal) ? "common@2026-08" : "eu-ai-act@2026-07-27"),
             "number" => ("Number of a body: four digits or more.", Text(4, 12, DesignationLimits.NumberPattern), "0001"),
+            "definition" => ("Id of the benchmark's definition.", Text(1, 60, "^[a-z0-9]+(-[a-z0-9]+)*$"), "fairness-bench"),
             _ => Id(path),
         };
         return new OpenApiParameter
@@ -35,6 +36,7 @@ internal static class AddressParts
             _ when path.Contains("/systems", StringComparison.Ordinal) => ("AIS", Samples.System),
             _ when path.Contains("/designations", StringComparison.Ordinal) => ("DSG", Samples.Designation),
             _ when path.Contains("/evidence", StringComparison.Ordinal) => ("EVD", Samples.Evidence),
+            _ when path.Contains("/assessments", StringComparison.Ordinal) => ("ASM", Samples.Assessment),
             _ when path.Contains("/operations", StringComparison.Ordinal) => ("OPR", Samples.Operation),
             _ => ("PTY", Samples.Party),
         };

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using ComplianceRegistry.Domain;
 using Microsoft.OpenApi;
+using ContentLimits = ComplianceRegistry.Domain.Assessments.Schemas.SchemaLimits;
 
 namespace ComplianceRegistry.Web.Http.OpenApi;
 
@@ -12,6 +13,7 @@ internal static class Samples
     public const string System = "AIS-7K2M-9QXD-4WTZ-C";
     public const string Designation = "DSG-7K2M-9QXD-4WTZ-P";
     public const string Evidence = "EVD-7K2M-9QXD-4WTZ-Z";
+    public const string Assessment = "ASM-7K2M-9QXD-4WTZ-8";
     public const string Operation = "OPR-7K2M-9QXD-4WTZ-3";
     public const string Hash = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
 
@@ -119,6 +121,10 @@ internal static class Samples
         { Pattern: Limits.SystemId } => System,
         { Pattern: Limits.DesignationId } => Designation,
         { Pattern: Limits.EvidenceId } => Evidence,
+        { Pattern: Limits.AssessmentId } => Assessment,
+        { Pattern: ContentLimits.EvidenceId } => Evidence,
+        { Pattern: ContentLimits.Decimal } => "0.934",
+        { Pattern: ContentLimits.SetReference } => "common@2026-11",
         { Pattern: Limits.JurisdictionCode } => name == "memberOf" ? "EU" : "DE",
         { MinLength: Limits.IdLength, MaxLength: Limits.IdLength } => Party,
         _ => Fit(ByName.GetValueOrDefault(name, "text"), schema),

@@ -41,7 +41,9 @@ internal sealed class SchemaLimits : ISchemaFilter
             };
         }
 
-        var isAnswer = !property.DeclaringType!.Name.EndsWith("Body", StringComparison.Ordinal) || property.DeclaringType.Name == nameof(ProblemBody);
+        // What assessments say comes in as it goes out, so it is not always there.
+        var isSentToo = property.DeclaringType!.Namespace == typeof(Domain.Assessments.Schemas.AssessmentContent).Namespace;
+        var isAnswer = (!isSentToo && !property.DeclaringType.Name.EndsWith("Body", StringComparison.Ordinal)) || property.DeclaringType.Name == nameof(ProblemBody);
         if (isAnswer && property.GetCustomAttribute<JsonIgnoreAttribute>() is null)
             (schema.Required ??= new HashSet<string>()).Add(name);
     }
