@@ -122,6 +122,7 @@ public sealed record FollowUpFinding : AssessmentCommand
 [GenerateSerializer, Immutable, Alias("cr.NoteEvidence")]
 public sealed record NoteEvidence : AssessmentCommand
 {
+    /// <summary>Items with their present commitments; empty commitments where the content was erased.</summary>
     [Id(0)]
     public ImmutableArray<NamedEvidence> Present { get; init; } = [];
 }

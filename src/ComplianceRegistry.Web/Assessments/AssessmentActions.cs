@@ -27,7 +27,7 @@ internal static class AssessmentActions
         assessments.MapPost($"/{{id}}/{action}", handler).RefusesAsChange().Describe(Tags.Assessments, $"assessment-{action}", summary, description);
 
     private static AssessmentChanged Revise(AssessmentChange change, JsonBody<ReviseAssessmentBody> body, AssessmentCases cases, AssessmentFiling filing) =>
-        cases.Change(change, body.Bytes, present => Known(filing.Revision(present, change.Actor, body.Value.Content)));
+        cases.Change(change, body.Bytes, present => filing.Revision(present, change.Actor, body.Value.Content));
 
     private static AssessmentChanged Submit(AssessmentChange change, JsonBody<SubmitAssessmentBody> body, AssessmentCases cases)
     {

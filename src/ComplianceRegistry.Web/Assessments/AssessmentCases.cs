@@ -14,12 +14,12 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace ComplianceRegistry.Web.Assessments;
 
 /// <summary>Gives commands to the cases of assessments, and turns what they answer into resources.</summary>
-internal sealed class AssessmentCases(AssessmentGrains assessments, AiSystemGrains systems, PartyGrains parties, RegistryClock clock)
+internal sealed class AssessmentCases(AssessmentGrains assessments, AssessmentEvidence evidence, AiSystemGrains systems, PartyGrains parties, RegistryClock clock)
 {
     /// <summary>The case, if it is there and this actor may know of it; null otherwise, which are not to be told apart.</summary>
     public async ValueTask<CaseReading<Assessment>?> Read(string id, Actor? actor)
     {
-        var found = await assessments.ReadAsync(id);
+        var found = await evidence.Current(id);
         return found is null || (found.State.Release!.IsNonPublic && !AssessmentReaders.MayRead(found.State, actor, isDeployer: false)) ? null : found;
     }
 
@@ -72,7 +72,7 @@ internal sealed class AssessmentCases(AssessmentGrains assessments, AiSystemGrai
 
     /// <summary>What an assessment's case says of it; null when there is no such assessment.</summary>
     public async ValueTask<AssessmentStanding?> StandingOfAssessment(string assessment) =>
-        RegistryId.TryParse(assessment, Assessment.IdPrefix, out var id) && await assessments.ReadAsync(id.ToString()) is { } reading ? reading.State.Standing(reading.Version) : null;
+        RegistryId.TryParse(assessment, Assessment.IdPrefix, out var id) && await evidence.Current(id.ToString()) is { } reading ? reading.State.Standing(reading.Version) : null;
 
     private static bool IsDeployer(AiSystem system, string party) => system.Deployments.Any(deployment => deployment.Deployer == party);
 

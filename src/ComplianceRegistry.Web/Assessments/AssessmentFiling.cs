@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ComplianceRegistry.Domain;
 using ComplianceRegistry.Domain.Assessments;
 using ComplianceRegistry.Domain.Assessments.Schemas;
@@ -11,7 +12,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace ComplianceRegistry.Web.Assessments;
 
 /// <summary>Prepares what is filed: checks it against systems and requirement sets, and hashes it.</summary>
-internal sealed class AssessmentFiling(AssessmentCases cases, SystemCases systems, RequirementCatalog requirements)
+internal sealed class AssessmentFiling(AssessmentCases cases, AssessmentEvidence evidence, SystemCases systems, RequirementCatalog requirements)
 {
     public async Task<Results<CreatedReply<AssessmentResource>, Problem>> Start(Acting by, Repetition again, JsonBody<StartAssessmentBody> body)
     {
@@ -30,17 +31,17 @@ internal sealed class AssessmentFiling(AssessmentCases cases, SystemCases system
             Content = asked.Content,
             Salt = salt,
             ContentHash = Hash(SchemaOf(asked.Content), release, basedOn, asked.Content, salt),
-            Faults = [.. UnknownVersion(system.State.Versions.Any(known => known.ContentHash == asked.VersionHash)), .. AgainstRequirements(asked.Content)],
+            Faults = [.. UnknownVersion(system.State.Versions.Any(known => known.ContentHash == asked.VersionHash)), .. await Against(asked.Content)],
         };
         return await cases.Create(again.NewId(Assessment.IdPrefix, by.Actor.Party), command, again.Mark(by.Actor.Party, body.Bytes));
     }
 
-    public ReviseAssessment Revision(Assessment present, Actor actor, AssessmentContent content) => new()
+    public async Task<AssessmentCommand> Revision(Assessment present, Actor actor, AssessmentContent content) => new ReviseAssessment
     {
         Actor = actor,
         Content = content,
         ContentHash = Hash(present.Schema, present.Release!, present.BasedOn, content, present.Salt),
-        Faults = [.. AgainstRequirements(content)],
+        Faults = await Against(content),
     };
 
     // Of other systems' assessments nothing is told, not even that there are any.
@@ -55,5 +56,6 @@ internal sealed class AssessmentFiling(AssessmentCases cases, SystemCases system
     private static IEnumerable<Fault> UnknownVersion(bool isKnown) =>
         isKnown ? [] : [new Fault("/versionHash", "unknown-version", "The system has no version with this hash.")];
 
-    private IEnumerable<Fault> AgainstRequirements(AssessmentContent content) => ContentValidation.Placed(AuditValidation.AgainstRequirements(content, requirements));
+    private async Task<ImmutableArray<Fault>> Against(AssessmentContent content) =>
+        [.. ContentValidation.Placed(AuditValidation.AgainstRequirements(content, requirements)), .. await evidence.Check(content)];
 }

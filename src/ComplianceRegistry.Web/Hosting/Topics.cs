@@ -23,6 +23,7 @@ internal static class Topics
         services.AddSingleton(RequirementFiles.Load(Path.Combine(AppContext.BaseDirectory, "contracts", "frameworks")));
         services.AddSingleton(provider => provider.GetRequiredService<RequirementFiles>().Catalog);
         services.AddSingleton<AssessmentCases>();
+        services.AddSingleton<AssessmentEvidence>();
         services.AddSingleton<AssessmentFiling>();
         services.AddSingleton<KnownJurisdictions>();
         services.AddSingleton<PartyCases>();

@@ -1,13 +1,18 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using ComplianceRegistry.Domain;
+using ComplianceRegistry.Web.Tests.EvidenceItems;
 
 namespace ComplianceRegistry.Web.Tests.Assessments;
 
 /// <summary>Assessments as they are filed, and the way of one to its approval.</summary>
 internal static class AssessmentFiles
 {
-    public static readonly string Evidence = RegistryId.Create("EVD", new byte[32]).ToString();
+    /// <summary>Evidence of the European provider, whose content is the word test; until it is handed in, one that nobody has.</summary>
+    public static string Evidence { get; private set; } = RegistryId.Create("EVD", new byte[32]).ToString();
+
+    public static async Task HandInEvidence(RunningRegistry registry) =>
+        Evidence = (string)(await (await registry.As("demo-provider-eu")).HandIn("test"u8.ToArray()))["id"]!;
 
     public static JsonObject Start(string system, JsonObject content, JsonObject? basedOn = null) => new()
     {

@@ -2,13 +2,40 @@ using System.Net;
 using System.Text.Json.Nodes;
 using ComplianceRegistry.Domain.Assessments;
 using ComplianceRegistry.Views.Assessments;
+using ComplianceRegistry.Web.Tests.EvidenceItems;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ComplianceRegistry.Web.Tests.Assessments;
 
 [Collection(SharedRegistry.Name)]
-public sealed class AssessmentTests(RunningRegistry registry)
+public sealed class AssessmentTests(RunningRegistry registry) : IAsyncLifetime
 {
+    public Task InitializeAsync() => AssessmentFiles.HandInEvidence(registry);
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    [Fact]
+    public async Task replaced_evidence_makes_the_approval_fall_away_until_it_is_named_anew()
+    {
+        var approved = await AssessmentFiles.Approved(registry, await AssessmentFiles.Started(registry, AssessmentFiles.Benchmark()));
+        var provider = await registry.As("demo-provider-eu");
+        var item = await registry.Anonymous.Get($"/v1/evidence/{AssessmentFiles.Evidence}");
+        var replacement = EvidenceRequests.Announcement("other"u8.ToArray());
+        foreach (var fixedMember in new[] { "title", "visibility", "parties", "jurisdictions", "subject" })
+            replacement.Remove(fixedMember);
+        var announced = await provider.Change($"/v1/evidence/{AssessmentFiles.Evidence}/replace", replacement, (long)item["version"]!);
+        await provider.Upload(AssessmentFiles.Evidence, "other"u8.ToArray());
+        var after = await registry.Anonymous.Get(AssessmentFiles.Path(approved));
+        var again = await provider.Change(
+            $"{AssessmentFiles.Path(after)}/submit", Hand(after, await Samples.PartyOf(await registry.As("demo-cab-kr"))), AssessmentFiles.VersionOf(after));
+        var old = await provider.Change($"{AssessmentFiles.Path(after)}/revise", new JsonObject { ["content"] = AssessmentFiles.Benchmark("1") }, AssessmentFiles.VersionOf(after));
+
+        Assert.True(announced.Status == HttpStatusCode.OK, announced.Text);
+        Assert.Equal(("started", null), ((string?)after["status"], (string?)after["approved"]));
+        Assert.Equal((HttpStatusCode.Conflict, "evidence-replaced"), (again.Status, again.Code));
+        Assert.Equal(["/content/evidence/0/commitment other-content"], old.Faults);
+    }
+
     [Fact]
     public async Task an_assessment_is_handed_in_reviewed_and_approved_by_three_persons_and_certificates_can_rest_on_it()
     {
