@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using ComplianceRegistry.Domain.Assessments.Schemas;
 using Microsoft.OpenApi;
 
 namespace ComplianceRegistry.Web.Http.OpenApi;
@@ -15,7 +16,7 @@ internal sealed class SampleComposer(OpenApiDocument document)
         if (depth > MaxDepth)
             return null;
         if (schema is OpenApiSchemaReference reference)
-            return document.Components!.Schemas!.TryGetValue(reference.Reference.Id!, out var known) ? Of(known, name, depth + 1) : null;
+            return document.Components!.Schemas!.TryGetValue(reference.Reference.Id!, out var known) ? Sound(Of(known, name, depth + 1), reference.Reference.Id!) : null;
         if (schema.Enum is { Count: > 0 } values)
             return values[0]?.DeepClone();
         if ((schema.OneOf ?? schema.AnyOf ?? schema.AllOf) is { Count: > 0 } parts)
@@ -29,6 +30,18 @@ internal sealed class SampleComposer(OpenApiDocument document)
             JsonSchemaType.String => JsonValue.Create(Samples.TextOf(schema, name)),
             _ => null,
         };
+    }
+
+    // Of what an assessment says exactly one schema is filled in.
+    private static JsonNode? Sound(JsonNode? sample, string schema)
+    {
+        if (schema == nameof(AssessmentContent) && sample is JsonObject content)
+        {
+            foreach (var other in content.Select(member => member.Key).Except(["summary", "evidence", "benchmarkResult"]).ToList())
+                content.Remove(other);
+        }
+
+        return sample;
     }
 
     private JsonObject ObjectOf(IOpenApiSchema schema, int depth)
