@@ -1,6 +1,7 @@
 using ComplianceRegistry.Domain.Assessments;
 using ComplianceRegistry.Domain.Designations;
 using ComplianceRegistry.Domain.EvidenceItems;
+using ComplianceRegistry.Domain.Frameworks.Editions;
 using ComplianceRegistry.Domain.Incidents;
 using ComplianceRegistry.Domain.Jurisdictions;
 using ComplianceRegistry.Domain.Parties;
@@ -11,6 +12,7 @@ using ComplianceRegistry.Grains.Cases;
 using ComplianceRegistry.Grains.Deadlines;
 using ComplianceRegistry.Grains.Designations;
 using ComplianceRegistry.Grains.EvidenceItems;
+using ComplianceRegistry.Grains.Frameworks;
 using ComplianceRegistry.Grains.Incidents;
 using ComplianceRegistry.Grains.Jurisdictions;
 using ComplianceRegistry.Grains.Log;
@@ -48,6 +50,7 @@ public static class RegistryGrains
         silo.Services.AddCaseKind<IDesignationGrain>(Designation.IdPrefix);
         silo.Services.AddCaseKind<IEvidenceGrain>(EvidenceItem.IdPrefix);
         silo.Services.AddCaseKind<IIncidentGrain>(Incident.IdPrefix);
+        silo.Services.AddCaseKind<IEditionGrain>(RequirementSetEdition.IdPrefix);
         silo.Services.AddCaseKind<IJurisdictionGrain>(Jurisdiction.IdPrefix);
         silo.Services.TryAddSingleton(TimeProvider.System);
         silo.Services.TryAddSingleton<DeadlineMetrics>();
@@ -61,6 +64,7 @@ public static class RegistryGrains
         silo.Services.TryAddSingleton<EvidenceGrains>();
         silo.Services.TryAddSingleton<EvidenceBlobs>();
         silo.Services.TryAddSingleton<IncidentGrains>();
+        silo.Services.TryAddSingleton<EditionGrains>();
         silo.Services.TryAddSingleton<RegistryFounding>();
         return silo;
     }

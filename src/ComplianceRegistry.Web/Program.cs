@@ -67,6 +67,7 @@ internal static class Program
         api.MapDesignations();
         api.MapClassification();
         api.MapRequirementSets();
+        api.MapEditions();
         api.MapDeadlines();
         api.MapEvidence();
         api.MapIncidents();

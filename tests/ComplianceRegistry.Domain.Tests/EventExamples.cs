@@ -8,6 +8,7 @@ using ComplianceRegistry.Domain.Tests.Assessments;
 using ComplianceRegistry.Domain.Tests.Designations;
 using ComplianceRegistry.Domain.Tests.Incidents;
 using ComplianceRegistry.Domain.Time;
+using ComplianceRegistry.Domain.Tests.Frameworks.Editions;
 
 namespace ComplianceRegistry.Domain.Tests;
 
@@ -121,7 +122,21 @@ internal static class EventExamples
     /// <summary>What happens to the clocks of cases of any kind.</summary>
     public static IReadOnlyList<IEvent> Clocks { get; } = [new ClocksMoved(ClockMoves.Start(MovedClock), new Basis("OUT-0000-0000-0000-0", 2))];
 
-    public static IEnumerable<IEvent> All => [.. Log, .. Clocks, .. Jurisdiction, .. Founder, .. AppliedParty, .. RecordedParty, .. System, .. Evidence, .. AssessmentExamples.All, .. DesignationExamples.Each, .. IncidentExamples.Each];
+    public static IEnumerable<IEvent> All =>
+    [
+        .. Log,
+        .. Clocks,
+        .. Jurisdiction,
+        .. Founder,
+        .. AppliedParty,
+        .. RecordedParty,
+        .. System,
+        .. Evidence,
+        .. AssessmentExamples.All,
+        .. DesignationExamples.Each,
+        .. IncidentExamples.Each,
+        .. EditionLives.Whole,
+    ];
 
     private static RunningClock MovedClock
     {

@@ -3,12 +3,14 @@ using System.Text.Json;
 using ComplianceRegistry.Domain.Assessments;
 using ComplianceRegistry.Domain.Designations;
 using ComplianceRegistry.Domain.EvidenceItems;
+using ComplianceRegistry.Domain.Frameworks.Editions;
 using ComplianceRegistry.Domain.Incidents;
 using ComplianceRegistry.Domain.Jurisdictions;
 using ComplianceRegistry.Domain.Parties;
 using ComplianceRegistry.Domain.Systems;
 using ComplianceRegistry.Domain.Tests.Assessments;
 using ComplianceRegistry.Domain.Tests.Designations;
+using ComplianceRegistry.Domain.Tests.Frameworks.Editions;
 using ComplianceRegistry.Domain.Tests.Incidents;
 using ComplianceRegistry.Domain.Tests.Systems;
 using Microsoft.Extensions.DependencyInjection;
@@ -78,6 +80,9 @@ public sealed class MessageTests
     }
 
     [Fact]
+    public void An_edition_arrives_as_it_was_sent() => Arrives(EditionLives.Whole.Take(7).Aggregate(EditionDecider.Absent(EditionLives.Id), EditionDecider.Evolve));
+
+    [Fact]
     public void A_refusal_arrives_as_it_was_sent() => Arrives(Rejection.Invalid([new Fault("/name", "required", "A text is required here.")]));
 
     private static void Arrives<T>(T message) => Assert.Equal(Json(message), Json(Serializer.Deserialize<T>(Serializer.SerializeToArray(message))));
@@ -116,6 +121,7 @@ public sealed class MessageTests
         Array(new RequiredStep(MilestoneStep.Plan, new Domain.Time.Period(2, Domain.Time.TimeUnit.Week))),
         AssessmentSamples.Of(AssessmentKind.IndependentAudit), AssessmentLives.Release, new BasedOn(AssessmentLives.Id, AssessmentLives.First), FollowUpOutcome.Accepted,
         AssessmentLives.Given(AssessmentLives.To(AssessmentStatus.Approved)).State.Standing(5), Array(AssessmentSamples.Named),
+        EditionStatus.Adopted,
     }.DistinctBy(value => value.GetType()).ToDictionary(value => value.GetType());
 
     private static JurisdictionContent JurisdictionContent() => ((JurisdictionEstablished)EventExamples.Jurisdiction[0]).Content;

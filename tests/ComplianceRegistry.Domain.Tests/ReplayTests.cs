@@ -2,12 +2,14 @@ using System.Text.Json;
 using ComplianceRegistry.Domain.Assessments;
 using ComplianceRegistry.Domain.Designations;
 using ComplianceRegistry.Domain.EvidenceItems;
+using ComplianceRegistry.Domain.Frameworks.Editions;
 using ComplianceRegistry.Domain.Incidents;
 using ComplianceRegistry.Domain.Jurisdictions;
 using ComplianceRegistry.Domain.Parties;
 using ComplianceRegistry.Domain.Systems;
 using ComplianceRegistry.Domain.Tests.Assessments;
 using ComplianceRegistry.Domain.Tests.Designations;
+using ComplianceRegistry.Domain.Tests.Frameworks.Editions;
 using ComplianceRegistry.Domain.Tests.Incidents;
 
 namespace ComplianceRegistry.Domain.Tests;
@@ -29,6 +31,9 @@ public sealed class ReplayTests
 
     [Fact]
     public void A_system_replays() => Verify(AiSystemDecider.Absent(Sample.System), AiSystemDecider.Evolve, EventExamples.System);
+
+    [Fact]
+    public void An_edition_replays() => Verify(EditionDecider.Absent(EditionLives.Id), EditionDecider.Evolve, EditionLives.Whole);
 
     [Fact]
     public void A_designation_replays() => Verify(DesignationDecider.Absent(DesignationLives.Id), DesignationDecider.Evolve, DesignationExamples.All);

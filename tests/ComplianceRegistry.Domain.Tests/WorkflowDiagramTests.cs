@@ -1,6 +1,7 @@
 using ComplianceRegistry.Domain.Assessments;
 using ComplianceRegistry.Domain.Designations;
 using ComplianceRegistry.Domain.EvidenceItems;
+using ComplianceRegistry.Domain.Frameworks.Editions;
 using ComplianceRegistry.Domain.Incidents;
 using ComplianceRegistry.Domain.Jurisdictions;
 using ComplianceRegistry.Domain.Parties;
@@ -52,6 +53,9 @@ public sealed class WorkflowDiagramTests
     [Fact]
     public void The_diagram_of_an_assessment_is_true() => Verify(
         "assessment", AssessmentWorkflow.Machine(AssessmentStatus.Absent, new AssessmentGuards(AssessmentDecider.Absent("x"), Sample.TheSecretariat, null)).GetInfo());
+
+    [Fact]
+    public void The_diagram_of_an_edition_is_true() => Verify("edition", EditionWorkflow.Machine(EditionDecider.Absent("x"), Sample.TheSecretariat).GetInfo());
 
     private static void Verify(string name, StateMachineInfo machine) => Approved.Verify($"workflows/{name}.mmd", MermaidGraph.Format(machine));
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.ComponentModel.DataAnnotations;
 using ComplianceRegistry.Domain.Frameworks;
+using ComplianceRegistry.Domain.Frameworks.Editions;
 
 namespace ComplianceRegistry.Web.Frameworks;
 
@@ -13,11 +14,13 @@ namespace ComplianceRegistry.Web.Frameworks;
 /// <param name="Requirements">How many requirements it has.</param>
 /// <param name="IsProvisional">Whether parts of it could not be checked against an official text.</param>
 /// <param name="ContentHash">SHA-256 of its canonical JSON (RFC 8785). Certificates are pinned to it.</param>
+/// <param name="Case">Registry id of its case, if one is open: GET /v1/editions/{id} tells whether it is in force.</param>
 internal sealed record RequirementSetItem(
-    string Reference, string Id, string Edition, string Title, string Issuer, int Requirements, bool IsProvisional, string ContentHash)
+    string Reference, string Id, string Edition, string Title, string Issuer, int Requirements, bool IsProvisional, string ContentHash, string Case)
 {
     public static RequirementSetItem Of(RequirementSet set) =>
-        new(set.Reference, set.Id, set.Edition, set.Title, set.Issuer, set.Requirements.Length, !set.Provisional.IsEmpty, set.ContentHash);
+        new(set.Reference, set.Id, set.Edition, set.Title, set.Issuer, set.Requirements.Length, !set.Provisional.IsEmpty, set.ContentHash,
+            RequirementSetEdition.IdOf(set.Reference).ToString());
 }
 
 /// <summary>Editions of requirement sets.</summary>

@@ -25,6 +25,7 @@ internal static class Topics
         services.AddSingleton<AssessmentCases>();
         services.AddSingleton<AssessmentEvidence>();
         services.AddSingleton<AssessmentFiling>();
+        services.AddSingleton<EditionCases>();
         services.AddSingleton<KnownJurisdictions>();
         services.AddSingleton<PartyCases>();
         services.AddSingleton<SystemCases>();

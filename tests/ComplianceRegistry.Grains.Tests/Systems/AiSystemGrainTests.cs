@@ -14,7 +14,7 @@ namespace ComplianceRegistry.Grains.Tests.Systems;
 public sealed class AiSystemGrainTests : IAsyncLifetime
 {
     private static readonly SystemRules Rules = new(
-        Frameworks.Catalog, new JurisdictionCatalog([new() { Code = "DE", Name = "Germany", TimeZone = "Europe/Berlin", Calendar = "de" }]));
+        ClassificationFrameworks.Catalog, new JurisdictionCatalog([new() { Code = "DE", Name = "Germany", TimeZone = "Europe/Berlin", Calendar = "de" }]));
 
     private RegistryCluster _cluster = null!;
 
@@ -29,7 +29,7 @@ public sealed class AiSystemGrainTests : IAsyncLifetime
         var done = await Done(System("prohibited").Execute(Prepared(answers), Samples.Mark("p")));
 
         Assert.Equal(
-            Classifier.Classify(Frameworks.Catalog, answers).Select(result => (result.Jurisdiction, result.Class)),
+            Classifier.Classify(ClassificationFrameworks.Catalog, answers).Select(result => (result.Jurisdiction, result.Class)),
             done.State.Classifications.Select(result => (result.Jurisdiction, result.Class)));
         Assert.Equal("prohibited", done.State.Classifications.Single(result => result.Jurisdiction == "EU").Class);
     }

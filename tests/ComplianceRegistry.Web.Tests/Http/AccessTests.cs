@@ -19,6 +19,10 @@ public sealed class AccessTests(RunningRegistry registry)
         "GET /v1/requirement-sets", "GET /v1/requirement-sets/{set}", "GET /v1/requirement-sets/{set}/editions/{edition}",
         "GET /v1/requirement-sets/{set}/comparison", "GET /v1/requirement-sets/{set}/coverage", "GET /v1/crosswalks", "GET /v1/crosswalks/{reference}",
         "GET /v1/deadlines", "GET /v1/deadlines/{case}/{clock}", "GET /v1/clock-rules", "GET /v1/calendars", "GET /v1/calendars/{reference}",
+        "GET /v1/editions/{id}",
+        "GET /v1/evidence", "GET /v1/evidence/{id}", "GET /v1/evidence/{id}/content",
+        "GET /v1/assessments", "GET /v1/assessments/{id}", "GET /v1/assessments/{id}/coverage", "GET /v1/benchmarks/{definition}/comparison",
+        "GET /v1/incidents", "GET /v1/incidents/{id}", "GET /v1/incidents/statistics",
         "GET /v1/feed", "GET /v1/log/checkpoint", "GET /v1/log/key", "GET /v1/log/consistency",
         "GET /v1/log/entries/{position}", "GET /v1/log/entries/{position}/proof",
     ];

@@ -21,9 +21,8 @@ internal sealed class ResponseParts : IOperationFilter
     {
         var path = context.ApiDescription.RelativePath!;
         var isCase = path.Contains("{id}", StringComparison.Ordinal) || context.ApiDescription.HttpMethod == "POST";
-        var isTopic = path.StartsWith("v1/systems", StringComparison.Ordinal) || path.StartsWith("v1/parties", StringComparison.Ordinal)
-            || (path.StartsWith("v1/evidence", StringComparison.Ordinal) && !(path.EndsWith("/content", StringComparison.Ordinal) && context.ApiDescription.HttpMethod == "GET"));
-        if (status is "200" or "201" && isCase && isTopic)
+        var topic = CaseTopics.Of(path);
+        if (status is "200" or "201" && isCase && CaseTopics.HasActs(topic) && !IsContent(path, context))
         {
             yield return ("ETag", Headers.ETag);
             yield return (Reply<object>.PositionHeader, Headers.RegistryPosition);
@@ -32,12 +31,15 @@ internal sealed class ResponseParts : IOperationFilter
         if (status is "200" or "304" && IsPublished(path))
             yield return ("ETag", Headers.ContentTag);
         if (status is "201" or "202")
-            yield return ("Location", Headers.Location(path.Contains("parties", StringComparison.Ordinal) ? $"/v1/parties/{Samples.Party}" : path.Contains("evidence", StringComparison.Ordinal) ? $"/v1/evidence/{Samples.Evidence}" : status == "202" ? $"/v1/operations/{Samples.Operation}" : $"/v1/systems/{Samples.System}"));
-        if (status == "200" && path is "v1/systems" or "v1/parties" or "v1/evidence" && context.ApiDescription.HttpMethod == "GET")
+            yield return ("Location", Headers.Location(status == "202" ? $"/v1/operations/{Samples.Operation}" : $"/v1/{topic}/{CaseTopics.SampleOf(topic)}"));
+        if (status == "200" && context.ApiDescription.HttpMethod == "GET" && CaseTopics.IsList(path))
             yield return ("Link", Headers.Link);
         if (status == "503")
             yield return ("Retry-After", Headers.RetryAfter);
     }
+
+    private static bool IsContent(string path, OperationFilterContext context) =>
+        path.EndsWith("/content", StringComparison.Ordinal) && context.ApiDescription.HttpMethod == "GET";
 
     private static bool IsPublished(string path) =>
         path.StartsWith("v1/requirement-sets", StringComparison.Ordinal) || path.StartsWith("v1/crosswalks", StringComparison.Ordinal);

@@ -14,6 +14,11 @@ internal static class Samples
     public const string Designation = "DSG-7K2M-9QXD-4WTZ-P";
     public const string Evidence = "EVD-7K2M-9QXD-4WTZ-Z";
     public const string Assessment = "ASM-7K2M-9QXD-4WTZ-8";
+    public const string Edition = "RSE-7K2M-9QXD-4WTZ-C";
+    public const string Incident = "INC-7K2M-9QXD-4WTZ-T";
+    public const string Certificate = "CRT-7K2M-9QXD-4WTZ-6";
+    public const string MonitoringPlan = "MON-7K2M-9QXD-4WTZ-R";
+    public const string Outage = "OUT-7K2M-9QXD-4WTZ-Y";
     public const string Operation = "OPR-7K2M-9QXD-4WTZ-3";
     public const string Hash = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
 

@@ -3,7 +3,7 @@ using ComplianceRegistry.Domain.Classification;
 namespace ComplianceRegistry.Grains.Tests.Running;
 
 /// <summary>The frameworks of the repository.</summary>
-internal static class Frameworks
+internal static class ClassificationFrameworks
 {
     public static FrameworkCatalog Catalog { get; } = FrameworkCatalog.Parse(Repository.Files("frameworks")).OrThrow("contracts/frameworks");
 }
