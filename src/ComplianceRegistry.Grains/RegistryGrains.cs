@@ -4,6 +4,7 @@ using ComplianceRegistry.Domain.EvidenceItems;
 using ComplianceRegistry.Domain.Frameworks.Editions;
 using ComplianceRegistry.Domain.Incidents;
 using ComplianceRegistry.Domain.Jurisdictions;
+using ComplianceRegistry.Domain.Monitoring;
 using ComplianceRegistry.Domain.Parties;
 using ComplianceRegistry.Domain.Systems;
 using ComplianceRegistry.Grains.Assessments;
@@ -16,6 +17,7 @@ using ComplianceRegistry.Grains.Frameworks;
 using ComplianceRegistry.Grains.Incidents;
 using ComplianceRegistry.Grains.Jurisdictions;
 using ComplianceRegistry.Grains.Log;
+using ComplianceRegistry.Grains.Monitoring;
 using ComplianceRegistry.Grains.Parties;
 using ComplianceRegistry.Grains.Reactions;
 using ComplianceRegistry.Grains.Systems;
@@ -51,6 +53,7 @@ public static class RegistryGrains
         silo.Services.AddCaseKind<IEvidenceGrain>(EvidenceItem.IdPrefix);
         silo.Services.AddCaseKind<IIncidentGrain>(Incident.IdPrefix);
         silo.Services.AddCaseKind<IEditionGrain>(RequirementSetEdition.IdPrefix);
+        silo.Services.AddCaseKind<IMonitoringGrain>(MonitoringPlan.IdPrefix);
         silo.Services.AddCaseKind<IJurisdictionGrain>(Jurisdiction.IdPrefix);
         silo.Services.TryAddSingleton(TimeProvider.System);
         silo.Services.TryAddSingleton<DeadlineMetrics>();
@@ -65,6 +68,7 @@ public static class RegistryGrains
         silo.Services.TryAddSingleton<EvidenceBlobs>();
         silo.Services.TryAddSingleton<IncidentGrains>();
         silo.Services.TryAddSingleton<EditionGrains>();
+        silo.Services.TryAddSingleton<MonitoringGrains>();
         silo.Services.TryAddSingleton<RegistryFounding>();
         return silo;
     }

@@ -13,6 +13,7 @@ using ComplianceRegistry.Web.Imports;
 using ComplianceRegistry.Web.Incidents;
 using ComplianceRegistry.Web.Jurisdictions;
 using ComplianceRegistry.Web.Log;
+using ComplianceRegistry.Web.Monitoring;
 using ComplianceRegistry.Web.Parties;
 using ComplianceRegistry.Web.Systems;
 
@@ -72,6 +73,7 @@ internal static class Program
         api.MapEvidence();
         api.MapIncidents();
         api.MapAssessments();
+        api.MapMonitoring();
         api.MapImports();
         api.MapLog();
         api.MapIdentity();

@@ -7,6 +7,7 @@ using ComplianceRegistry.Domain.Systems;
 using ComplianceRegistry.Domain.Tests.Assessments;
 using ComplianceRegistry.Domain.Tests.Designations;
 using ComplianceRegistry.Domain.Tests.Incidents;
+using ComplianceRegistry.Domain.Tests.Monitoring;
 using ComplianceRegistry.Domain.Time;
 using ComplianceRegistry.Domain.Tests.Frameworks.Editions;
 
@@ -135,6 +136,7 @@ internal static class EventExamples
         .. AssessmentExamples.All,
         .. DesignationExamples.Each,
         .. IncidentExamples.Each,
+        .. MonitoringExamples.Each,
         .. EditionLives.Whole,
     ];
 

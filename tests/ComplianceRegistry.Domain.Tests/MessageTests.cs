@@ -6,12 +6,14 @@ using ComplianceRegistry.Domain.EvidenceItems;
 using ComplianceRegistry.Domain.Frameworks.Editions;
 using ComplianceRegistry.Domain.Incidents;
 using ComplianceRegistry.Domain.Jurisdictions;
+using ComplianceRegistry.Domain.Monitoring;
 using ComplianceRegistry.Domain.Parties;
 using ComplianceRegistry.Domain.Systems;
 using ComplianceRegistry.Domain.Tests.Assessments;
 using ComplianceRegistry.Domain.Tests.Designations;
 using ComplianceRegistry.Domain.Tests.Frameworks.Editions;
 using ComplianceRegistry.Domain.Tests.Incidents;
+using ComplianceRegistry.Domain.Tests.Monitoring;
 using ComplianceRegistry.Domain.Tests.Systems;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Serialization;
@@ -73,6 +75,9 @@ public sealed class MessageTests
     }
 
     [Fact]
+    public void A_monitoring_plan_arrives_as_it_was_sent() => Arrives(MonitoringLives.Given(MonitoringLives.Submit, MonitoringLives.Bad).State);
+
+    [Fact]
     public void An_incident_arrives_as_it_was_sent()
     {
         Arrives(IncidentLives.Given(IncidentLives.Open, IncidentLives.Filing, IncidentLives.Freeze, IncidentLives.Complete, IncidentLives.Act, IncidentLives.Require).State);
@@ -116,6 +121,7 @@ public sealed class MessageTests
         JurisdictionContent(), Array(new Fault("/a", "b", "c")), Array(Sample.CompanyExtract), Array(new PartyMember(Sample.Bob, MemberRole.Member)),
         Array(Sample.OnMarket("FR")), Array(new Domain.Classification.ClassificationResult("EU", "eu@1", "minimal", [], null, [], null, [], null)),
         DesignationLives.Berlin, DesignationLives.Measure, CompetenceProof.DocumentaryEvidence, new DateOnly(2027, 12, 31), Array("text"),
+        MonitoringLives.Watched, Array(MonitoringLives.Submit.Metrics[0]), ReportingInterval.Weekly, Array(new Measurement("a", Sample.Now, "1")), BreachAnswer.Corrected, PlanEnd.SystemWithdrawn,
         IncidentLives.TheSystem, IncidentLives.Told, IncidentLives.Recording.Origin, CorrectionKind.Recall, MilestoneStep.Plan, 3,
         Array(IncidentKind.Death), Array(IncidentLives.TheSystem), Array(IncidentLives.Berlin), Array(CorrectionKind.Recall), Array(AuthorityMeasure.Inspection),
         Array(new RequiredStep(MilestoneStep.Plan, new Domain.Time.Period(2, Domain.Time.TimeUnit.Week))),

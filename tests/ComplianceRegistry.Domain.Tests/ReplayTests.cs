@@ -5,12 +5,14 @@ using ComplianceRegistry.Domain.EvidenceItems;
 using ComplianceRegistry.Domain.Frameworks.Editions;
 using ComplianceRegistry.Domain.Incidents;
 using ComplianceRegistry.Domain.Jurisdictions;
+using ComplianceRegistry.Domain.Monitoring;
 using ComplianceRegistry.Domain.Parties;
 using ComplianceRegistry.Domain.Systems;
 using ComplianceRegistry.Domain.Tests.Assessments;
 using ComplianceRegistry.Domain.Tests.Designations;
 using ComplianceRegistry.Domain.Tests.Frameworks.Editions;
 using ComplianceRegistry.Domain.Tests.Incidents;
+using ComplianceRegistry.Domain.Tests.Monitoring;
 
 namespace ComplianceRegistry.Domain.Tests;
 
@@ -40,6 +42,9 @@ public sealed class ReplayTests
 
     [Fact]
     public void Evidence_replays() => Verify(EvidenceDecider.Absent("EVD"), EvidenceDecider.Evolve, EventExamples.Evidence);
+
+    [Fact]
+    public void A_monitoring_plan_replays() => Verify(MonitoringDecider.Absent(MonitoringLives.Id), MonitoringDecider.Evolve, MonitoringExamples.All);
 
     [Fact]
     public void An_incident_replays() => Verify(IncidentDecider.Absent(IncidentLives.Id), IncidentDecider.Evolve, IncidentExamples.All);

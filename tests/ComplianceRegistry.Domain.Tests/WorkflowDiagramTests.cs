@@ -4,6 +4,7 @@ using ComplianceRegistry.Domain.EvidenceItems;
 using ComplianceRegistry.Domain.Frameworks.Editions;
 using ComplianceRegistry.Domain.Incidents;
 using ComplianceRegistry.Domain.Jurisdictions;
+using ComplianceRegistry.Domain.Monitoring;
 using ComplianceRegistry.Domain.Parties;
 using ComplianceRegistry.Domain.Systems;
 using Stateless.Graph;
@@ -42,6 +43,9 @@ public sealed class WorkflowDiagramTests
 
     [Fact]
     public void The_diagram_of_evidence_is_true() => Verify("evidence", EvidenceWorkflow.Machine(EvidenceDecider.Absent("x"), Sample.TheSecretariat).GetInfo());
+
+    [Fact]
+    public void The_diagram_of_a_monitoring_plan_is_true() => Verify("monitoring", MonitoringWorkflow.Machine(PlanStatus.Absent, isProviderSide: false).GetInfo());
 
     [Fact]
     public void The_diagram_of_an_incident_is_true() =>

@@ -38,6 +38,11 @@ public sealed class IdDerivation(byte[] secret)
     public RegistryId ImportedId(string prefix, string jurisdiction, string source, params ReadOnlySpan<string> keyColumns) =>
         RegistryId.Create(prefix, Keyed("imported", [prefix, jurisdiction, source, .. keyColumns]));
 
+    /// <summary>The id of the one case of its kind that belongs to something, whoever creates it: it can be there once only.</summary>
+    /// <param name="prefix">Type of the id, such as <c>MON</c>.</param>
+    /// <param name="owner">What it belongs to: ids and names, in order.</param>
+    public RegistryId OnlyId(string prefix, params ReadOnlySpan<string> owner) => RegistryId.Create(prefix, Keyed("only", [prefix, .. owner]));
+
     /// <summary>The name under which an accepted command is remembered, 32 bytes.</summary>
     public byte[] CommandHash(string party, string route, string key) => Keyed("command", party, route, key);
 

@@ -5,6 +5,7 @@ using ComplianceRegistry.Views.EvidenceItems;
 using ComplianceRegistry.Views.Incidents;
 using ComplianceRegistry.Views.Jurisdictions;
 using ComplianceRegistry.Views.Log;
+using ComplianceRegistry.Views.Monitoring;
 using ComplianceRegistry.Views.Parties;
 using ComplianceRegistry.Views.Systems;
 
@@ -27,7 +28,7 @@ internal sealed class ViewWriter : IDisposable
         [
             new LogProjection(_connection), parties, jurisdictions, _systems, new DeadlineProjection(_connection), new DesignationProjection(_connection),
             new EvidenceProjection(_connection), new IncidentProjection(_connection),
-            new AssessmentProjection(_connection),
+            new AssessmentProjection(_connection), new MonitoringProjection(_connection),
         ];
     }
 

@@ -6,6 +6,7 @@ using ComplianceRegistry.Web.Frameworks;
 using ComplianceRegistry.Web.Incidents;
 using ComplianceRegistry.Web.Jurisdictions;
 using ComplianceRegistry.Web.Log;
+using ComplianceRegistry.Web.Monitoring;
 using ComplianceRegistry.Web.Parties;
 using ComplianceRegistry.Web.Systems;
 
@@ -41,5 +42,6 @@ internal static class Topics
         services.AddSingleton<ConcernedSystems>();
         services.AddSingleton<IncidentCases>();
         services.AddSingleton<ConfidentialIncidents>();
+        services.AddSingleton<MonitoringCases>();
     }
 }

@@ -7,6 +7,7 @@ using ComplianceRegistry.Views.EvidenceItems;
 using ComplianceRegistry.Views.Incidents;
 using ComplianceRegistry.Views.Jurisdictions;
 using ComplianceRegistry.Views.Log;
+using ComplianceRegistry.Views.Monitoring;
 using ComplianceRegistry.Views.Parties;
 using ComplianceRegistry.Views.Storage;
 using ComplianceRegistry.Views.Systems;
@@ -31,6 +32,8 @@ internal static partial class ViewFilling
         services.AddSingleton(provider => new DeadlineQueries(
             provider.GetRequiredService<ViewStore>(), provider.GetRequiredService<Ledger.Sealing.RegistrySecretFile>().Secret));
         services.AddSingleton(provider => new IncidentQueries(
+            provider.GetRequiredService<ViewStore>(), provider.GetRequiredService<Ledger.Sealing.RegistrySecretFile>().Secret));
+        services.AddSingleton(provider => new MonitoringQueries(
             provider.GetRequiredService<ViewStore>(), provider.GetRequiredService<Ledger.Sealing.RegistrySecretFile>().Secret));
         services.AddSingleton<LogQueries>();
         services.AddSingleton<INodeView, NodeView>();

@@ -13,6 +13,7 @@ internal static class Tags
     public const string Evidence = "evidence";
     public const string Incidents = "incidents";
     public const string Assessments = "assessments";
+    public const string Monitoring = "monitoring";
     public const string Imports = "imports";
     public const string Log = "log";
     public const string Identity = "identity";
@@ -28,6 +29,7 @@ internal static class Tags
         (Classification, "Questionnaires, frameworks, and the class of a system in each jurisdiction."),
         (Deadlines, "The clocks that run in cases, how their deadlines came about, and the rules and calendars behind them."),
         (Evidence, "Documents that parties hand in, encrypted in the vault, and who may read them."),
+        (Monitoring, "How systems are watched after they were placed on the market: plans, measurements, breaches, missing reports."),
         (Incidents, "Serious incidents: reports, what authorities do about them, and whether time limits are kept."),
         (Assessments, "Impact assessments, adversarial tests, benchmarks, audits and socio-economic statements: examined, approved, followed up, compared."),
         (Frameworks, "Requirement sets, the crosswalks between them, how far one is covered by another, and how editions come into force."),
