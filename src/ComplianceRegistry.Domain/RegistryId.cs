@@ -59,6 +59,18 @@ public readonly record struct RegistryId
         return true;
     }
 
+    /// <summary>Makes the id with this prefix and these 12 characters; upper-cases them first. False when they are none of Crockford base32.</summary>
+    public static bool TryComplete(string prefix, ReadOnlySpan<char> characters, out RegistryId id)
+    {
+        id = default;
+        Span<char> all = stackalloc char[15];
+        prefix.CopyTo(all);
+        if (characters.Length != 12 || characters.ToUpperInvariant(all[3..]) != 12 || all[3..].ContainsAnyExcept(CrockfordCharacters))
+            return false;
+        id = new RegistryId(Format(all, Check(all)));
+        return true;
+    }
+
     public override string ToString() => _text ?? throw new InvalidOperationException("This id was never assigned.");
 
     private static bool Take(string upper, Span<char> characters)

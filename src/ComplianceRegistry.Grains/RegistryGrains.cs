@@ -1,4 +1,5 @@
 using ComplianceRegistry.Domain.Assessments;
+using ComplianceRegistry.Domain.Certification;
 using ComplianceRegistry.Domain.Designations;
 using ComplianceRegistry.Domain.EvidenceItems;
 using ComplianceRegistry.Domain.Frameworks.Editions;
@@ -10,6 +11,7 @@ using ComplianceRegistry.Domain.Systems;
 using ComplianceRegistry.Grains.Assessments;
 using ComplianceRegistry.Grains.Bootstrap;
 using ComplianceRegistry.Grains.Cases;
+using ComplianceRegistry.Grains.Certification;
 using ComplianceRegistry.Grains.Deadlines;
 using ComplianceRegistry.Grains.Designations;
 using ComplianceRegistry.Grains.EvidenceItems;
@@ -54,6 +56,7 @@ public static class RegistryGrains
         silo.Services.AddCaseKind<IIncidentGrain>(Incident.IdPrefix);
         silo.Services.AddCaseKind<IEditionGrain>(RequirementSetEdition.IdPrefix);
         silo.Services.AddCaseKind<IMonitoringGrain>(MonitoringPlan.IdPrefix);
+        silo.Services.AddCaseKind<ICertificateGrain>(Certificate.IdPrefix);
         silo.Services.AddCaseKind<IJurisdictionGrain>(Jurisdiction.IdPrefix);
         silo.Services.TryAddSingleton(TimeProvider.System);
         silo.Services.TryAddSingleton<DeadlineMetrics>();
@@ -63,6 +66,7 @@ public static class RegistryGrains
         silo.Services.TryAddSingleton<AiSystemGrains>();
         silo.Services.TryAddSingleton<AssessmentGrains>();
         silo.Services.TryAddSingleton<DesignationGrains>();
+        silo.Services.TryAddSingleton<CertificateGrains>();
         silo.Services.TryAddSingleton<BodyNumbersGrains>();
         silo.Services.TryAddSingleton<EvidenceGrains>();
         silo.Services.TryAddSingleton<EvidenceBlobs>();

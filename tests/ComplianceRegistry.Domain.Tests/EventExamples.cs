@@ -5,6 +5,7 @@ using ComplianceRegistry.Domain.Log;
 using ComplianceRegistry.Domain.Parties;
 using ComplianceRegistry.Domain.Systems;
 using ComplianceRegistry.Domain.Tests.Assessments;
+using ComplianceRegistry.Domain.Tests.Certification;
 using ComplianceRegistry.Domain.Tests.Designations;
 using ComplianceRegistry.Domain.Tests.Incidents;
 using ComplianceRegistry.Domain.Tests.Monitoring;
@@ -138,6 +139,7 @@ internal static class EventExamples
         .. IncidentExamples.Each,
         .. MonitoringExamples.Each,
         .. EditionLives.Whole,
+        .. CertificateExamples.Each,
     ];
 
     private static RunningClock MovedClock

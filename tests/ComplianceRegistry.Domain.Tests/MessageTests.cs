@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using ComplianceRegistry.Domain.Assessments;
+using ComplianceRegistry.Domain.Certification;
 using ComplianceRegistry.Domain.Designations;
 using ComplianceRegistry.Domain.EvidenceItems;
 using ComplianceRegistry.Domain.Frameworks.Editions;
@@ -10,6 +11,7 @@ using ComplianceRegistry.Domain.Monitoring;
 using ComplianceRegistry.Domain.Parties;
 using ComplianceRegistry.Domain.Systems;
 using ComplianceRegistry.Domain.Tests.Assessments;
+using ComplianceRegistry.Domain.Tests.Certification;
 using ComplianceRegistry.Domain.Tests.Designations;
 using ComplianceRegistry.Domain.Tests.Frameworks.Editions;
 using ComplianceRegistry.Domain.Tests.Incidents;
@@ -88,6 +90,14 @@ public sealed class MessageTests
     public void An_edition_arrives_as_it_was_sent() => Arrives(EditionLives.Whole.Take(7).Aggregate(EditionDecider.Absent(EditionLives.Id), EditionDecider.Evolve));
 
     [Fact]
+    public void A_certificate_arrives_as_it_was_sent()
+    {
+        Arrives(CertificateLives.To(CertificateStatus.UnderTransfer).And(CertificateLives.Hear).And(CertificateLives.Modify).State);
+        Arrives(CertificateLives.To(CertificateStatus.Withdrawn).State);
+        Arrives(CertificateLives.InForce.State.Standing(7));
+    }
+
+    [Fact]
     public void A_refusal_arrives_as_it_was_sent() => Arrives(Rejection.Invalid([new Fault("/name", "required", "A text is required here.")]));
 
     private static void Arrives<T>(T message) => Assert.Equal(Json(message), Json(Serializer.Deserialize<T>(Serializer.SerializeToArray(message))));
@@ -128,6 +138,8 @@ public sealed class MessageTests
         AssessmentSamples.Of(AssessmentKind.IndependentAudit), AssessmentLives.Release, new BasedOn(AssessmentLives.Id, AssessmentLives.First), FollowUpOutcome.Accepted,
         AssessmentLives.Given(AssessmentLives.To(AssessmentStatus.Approved)).State.Standing(5), Array(AssessmentSamples.Named),
         EditionStatus.Adopted,
+        CertificateLives.Content, CertificateLives.Registered, CertificateLives.Designated, CertificateLives.Measure, CertificateLives.Needed,
+        ProposalKind.Renewal, Array(CertificateLives.Audited), Array(new EarlierDecision("CRT", AdverseKind.Refusal, "PTY", Sample.Now, new Basis("CRT", 2))),
     }.DistinctBy(value => value.GetType()).ToDictionary(value => value.GetType());
 
     private static JurisdictionContent JurisdictionContent() => ((JurisdictionEstablished)EventExamples.Jurisdiction[0]).Content;

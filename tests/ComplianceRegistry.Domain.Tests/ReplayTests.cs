@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ComplianceRegistry.Domain.Assessments;
+using ComplianceRegistry.Domain.Certification;
 using ComplianceRegistry.Domain.Designations;
 using ComplianceRegistry.Domain.EvidenceItems;
 using ComplianceRegistry.Domain.Frameworks.Editions;
@@ -9,6 +10,7 @@ using ComplianceRegistry.Domain.Monitoring;
 using ComplianceRegistry.Domain.Parties;
 using ComplianceRegistry.Domain.Systems;
 using ComplianceRegistry.Domain.Tests.Assessments;
+using ComplianceRegistry.Domain.Tests.Certification;
 using ComplianceRegistry.Domain.Tests.Designations;
 using ComplianceRegistry.Domain.Tests.Frameworks.Editions;
 using ComplianceRegistry.Domain.Tests.Incidents;
@@ -51,6 +53,9 @@ public sealed class ReplayTests
 
     [Fact]
     public void An_assessment_replays() => Verify(AssessmentDecider.Absent(AssessmentLives.Id), AssessmentDecider.Evolve, AssessmentExamples.All);
+
+    [Fact]
+    public void A_certificate_replays() => Verify(CertificateDecider.Absent(CertificateLives.Id), CertificateDecider.Evolve, CertificateExamples.All);
 
     private static void Verify<TState>(TState absent, Func<TState, IEvent, TState> evolve, IReadOnlyList<IEvent> stream)
     {

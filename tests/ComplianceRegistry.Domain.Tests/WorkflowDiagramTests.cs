@@ -1,4 +1,5 @@
 using ComplianceRegistry.Domain.Assessments;
+using ComplianceRegistry.Domain.Certification;
 using ComplianceRegistry.Domain.Designations;
 using ComplianceRegistry.Domain.EvidenceItems;
 using ComplianceRegistry.Domain.Frameworks.Editions;
@@ -60,6 +61,9 @@ public sealed class WorkflowDiagramTests
 
     [Fact]
     public void The_diagram_of_an_edition_is_true() => Verify("edition", EditionWorkflow.Machine(EditionDecider.Absent("x"), Sample.TheSecretariat).GetInfo());
+
+    [Fact]
+    public void The_diagram_of_a_certificate_is_true() => Verify("certificate", CertificateWorkflow.Machine(CertificateDecider.Absent("x"), Sample.TheSecretariat).GetInfo());
 
     private static void Verify(string name, StateMachineInfo machine) => Approved.Verify($"workflows/{name}.mmd", MermaidGraph.Format(machine));
 }

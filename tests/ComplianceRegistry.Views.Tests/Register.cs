@@ -3,6 +3,7 @@ using ComplianceRegistry.Ledger.Entries;
 using ComplianceRegistry.Ledger.Files;
 using ComplianceRegistry.Ledger.Sealing;
 using ComplianceRegistry.Ledger.Sqlite;
+using ComplianceRegistry.Views.Certification;
 using ComplianceRegistry.Views.Deadlines;
 using ComplianceRegistry.Views.Designations;
 using ComplianceRegistry.Views.Jurisdictions;
@@ -45,6 +46,8 @@ public sealed class Register : IAsyncDisposable
     public PartyQueries Parties => new(Views, Secret);
 
     public JurisdictionQueries Jurisdictions => new(Views);
+
+    public CertificateQueries Certificates => new(Views, Secret);
 
     public DesignationQueries Designations => new(Views, Secret);
 

@@ -69,6 +69,16 @@ public sealed record AiSystem
     /// <summary>The status of the listing in a jurisdiction; absent when there is none.</summary>
     public ListingStatus StatusIn(string jurisdiction) => ListingIn(jurisdiction)?.Status ?? ListingStatus.Absent;
 
+    /// <summary>What other cases rely on, at a version of the stream.</summary>
+    public SystemStanding Standing(long version) => new()
+    {
+        System = Id,
+        Provider = Content?.Provider ?? "",
+        IsNonPublic = IsNonPublic,
+        Releases = [.. Versions.Select(release => new Release(release.Label, release.ContentHash, release.SubstantialModification is not null))],
+        Basis = new Basis(Id, version),
+    };
+
     internal Listing? ListingIn(string jurisdiction) => Listings.FirstOrDefault(listing => listing.Jurisdiction == jurisdiction);
 }
 

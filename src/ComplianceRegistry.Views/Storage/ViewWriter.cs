@@ -1,4 +1,5 @@
 using ComplianceRegistry.Views.Assessments;
+using ComplianceRegistry.Views.Certification;
 using ComplianceRegistry.Views.Deadlines;
 using ComplianceRegistry.Views.Designations;
 using ComplianceRegistry.Views.EvidenceItems;
@@ -29,6 +30,7 @@ internal sealed class ViewWriter : IDisposable
             new LogProjection(_connection), parties, jurisdictions, _systems, new DeadlineProjection(_connection), new DesignationProjection(_connection),
             new EvidenceProjection(_connection), new IncidentProjection(_connection),
             new AssessmentProjection(_connection), new MonitoringProjection(_connection),
+            new CertificateProjection(_connection),
         ];
     }
 

@@ -1,0 +1,7 @@
+using ComplianceRegistry.Domain.Certification;
+using ComplianceRegistry.Grains.Cases;
+
+namespace ComplianceRegistry.Grains.Certification;
+
+/// <summary>The cases of certificates.</summary>
+public sealed class CertificateGrains(CaseLog log, KnownCases known, IGrainFactory grains) : CasesOf<ICertificateGrain, Certificate, CertificateCommand>(log, known, grains);
