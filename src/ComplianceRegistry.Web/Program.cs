@@ -1,5 +1,6 @@
 using ComplianceRegistry.Grains;
 using ComplianceRegistry.Web.Assessments;
+using ComplianceRegistry.Web.Certification;
 using ComplianceRegistry.Web.Classification;
 using ComplianceRegistry.Web.Deadlines;
 using ComplianceRegistry.Web.Designations;
@@ -66,6 +67,7 @@ internal static class Program
         api.MapParties();
         api.MapJurisdictions();
         api.MapDesignations();
+        api.MapCertificates();
         api.MapClassification();
         api.MapRequirementSets();
         api.MapEditions();

@@ -1,4 +1,5 @@
 using ComplianceRegistry.Web.Assessments;
+using ComplianceRegistry.Web.Certification;
 using ComplianceRegistry.Web.Classification;
 using ComplianceRegistry.Web.Designations;
 using ComplianceRegistry.Web.EvidenceItems;
@@ -43,5 +44,8 @@ internal static class Topics
         services.AddSingleton<IncidentCases>();
         services.AddSingleton<ConfidentialIncidents>();
         services.AddSingleton<MonitoringCases>();
+        services.AddSingleton(CertificationFiles.Load(Path.Combine(AppContext.BaseDirectory, "contracts", "certification")));
+        services.AddSingleton<CertificateBases>();
+        services.AddSingleton<CertificateCases>();
     }
 }

@@ -1,6 +1,7 @@
 using ComplianceRegistry.Grains;
 using ComplianceRegistry.Views;
 using ComplianceRegistry.Views.Assessments;
+using ComplianceRegistry.Views.Certification;
 using ComplianceRegistry.Views.Deadlines;
 using ComplianceRegistry.Views.Designations;
 using ComplianceRegistry.Views.EvidenceItems;
@@ -26,6 +27,8 @@ internal static partial class ViewFilling
             provider.GetRequiredService<ViewStore>(), provider.GetRequiredService<Ledger.Sealing.RegistrySecretFile>().Secret));
         services.AddSingleton<JurisdictionQueries>();
         services.AddSingleton(provider => new DesignationQueries(
+            provider.GetRequiredService<ViewStore>(), provider.GetRequiredService<Ledger.Sealing.RegistrySecretFile>().Secret));
+        services.AddSingleton(provider => new CertificateQueries(
             provider.GetRequiredService<ViewStore>(), provider.GetRequiredService<Ledger.Sealing.RegistrySecretFile>().Secret));
         services.AddSingleton(provider => new SystemQueries(
             provider.GetRequiredService<ViewStore>(), provider.GetRequiredService<Ledger.Sealing.RegistrySecretFile>().Secret));

@@ -1,5 +1,6 @@
 using System.Reflection;
 using ComplianceRegistry.Domain;
+using ComplianceRegistry.Domain.Certification;
 
 namespace ComplianceRegistry.Web.Http;
 
@@ -42,4 +43,39 @@ internal sealed class DesignationId(HttpContext context) : RouteId(context, "DSG
 internal sealed class AssessmentId(HttpContext context) : RouteId(context, "ASM"), IBindableFromHttpContext<AssessmentId>
 {
     public static ValueTask<AssessmentId?> BindAsync(HttpContext context, ParameterInfo parameter) => new(new AssessmentId(context));
+}
+
+/// <summary>The id of a certificate in the address.</summary>
+internal sealed class CertificateId(HttpContext context) : RouteId(context, "CRT"), IBindableFromHttpContext<CertificateId>
+{
+    public static ValueTask<CertificateId?> BindAsync(HttpContext context, ParameterInfo parameter) => new(new CertificateId(context));
+}
+
+/// <summary>The id of a certificate in the address, or one of its numbers.</summary>
+internal sealed class CertificateOrNumber : IInput, IBindableFromHttpContext<CertificateOrNumber>
+{
+    private readonly string _given;
+
+    private CertificateOrNumber(HttpContext context)
+    {
+        _given = (context.Request.RouteValues["id"] as string ?? "").ToUpperInvariant();
+        if (CertificateNumber.TryParse(_given, out var numbered))
+            (Id, Number) = (numbered.ToString(), _given);
+        else if (RegistryId.TryParse(_given, Certificate.IdPrefix, out var id))
+            Id = id.ToString();
+        else
+            Refusal = Problems.MalformedId("/id", Certificate.IdPrefix, _given);
+    }
+
+    public Problem? Refusal { get; }
+
+    /// <summary>Registry id of the case.</summary>
+    public string Id { get; } = "";
+
+    /// <summary>The number, when one was given; null when an id was.</summary>
+    public string? Number { get; }
+
+    public static ValueTask<CertificateOrNumber?> BindAsync(HttpContext context, ParameterInfo parameter) => new(new CertificateOrNumber(context));
+
+    public override string ToString() => _given;
 }

@@ -7,6 +7,7 @@ internal static class Tags
     public const string Jurisdictions = "jurisdictions";
     public const string Systems = "systems";
     public const string Designations = "designations";
+    public const string Certificates = "certificates";
     public const string Classification = "classification";
     public const string Frameworks = "frameworks";
     public const string Deadlines = "deadlines";
@@ -26,6 +27,7 @@ internal static class Tags
         (Parties, "Organisations that act in the registry, and their verification."),
         (Jurisdictions, "The jurisdictions in which systems are listed and authorities act."),
         (Designations, "Conformity assessment bodies: their designations for scope codes, objections to them, and their numbers."),
+        (Certificates, "Certificates of conformity assessment bodies: drafts, decisions, surveillance, measures, appeals and transfers."),
         (Classification, "Questionnaires, frameworks, and the class of a system in each jurisdiction."),
         (Deadlines, "The clocks that run in cases, how their deadlines came about, and the rules and calendars behind them."),
         (Evidence, "Documents that parties hand in, encrypted in the vault, and who may read them."),

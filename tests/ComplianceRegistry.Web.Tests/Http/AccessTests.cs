@@ -16,6 +16,7 @@ public sealed class AccessTests(RunningRegistry registry)
         "GET /v1/questionnaires", "GET /v1/questionnaires/{reference}", "GET /v1/frameworks", "GET /v1/frameworks/{reference}", "GET /v1/sectors",
         "POST /v1/classifications",
         "GET /v1/designations", "GET /v1/designations/{id}", "GET /v1/designations/{id}/history", "GET /v1/bodies/{number}", "GET /v1/scopes",
+        "GET /v1/certificates", "GET /v1/certificates/{id}", "GET /v1/certificates/{id}/history", "GET /v1/certificates/earlier-decisions",
         "GET /v1/requirement-sets", "GET /v1/requirement-sets/{set}", "GET /v1/requirement-sets/{set}/editions/{edition}",
         "GET /v1/requirement-sets/{set}/comparison", "GET /v1/requirement-sets/{set}/coverage", "GET /v1/crosswalks", "GET /v1/crosswalks/{reference}",
         "GET /v1/deadlines", "GET /v1/deadlines/{case}/{clock}", "GET /v1/clock-rules", "GET /v1/calendars", "GET /v1/calendars/{reference}",

@@ -19,6 +19,8 @@ internal static class AddressParts
             "reference" => ("Id and edition.", Text(3, 130, "^[a-z0-9-]+@[a-z0-9-]+$"), path.Contains("questionnaires", StringComparison.Ordinal) ? "common@2026-08" : "eu-ai-act@2026-07-27"),
             "number" => ("Number of a body: four digits or more.", Text(4, 12, DesignationLimits.NumberPattern), "0001"),
             "definition" => ("Id of the benchmark's definition.", Text(1, 60, "^[a-z0-9]+(-[a-z0-9]+)*$"), "fairness-bench"),
+            _ when path.Contains("/certificates/{id}", StringComparison.Ordinal) => (
+                "Registry id: CRT, twelve characters and a check character; to read, one of the certificate's numbers as well.", Text(17, 25, "^[0-9A-Za-z-]+$"), Samples.Certificate),
             _ => Id(path),
         };
         return new OpenApiParameter

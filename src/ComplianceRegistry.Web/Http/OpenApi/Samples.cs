@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using ComplianceRegistry.Domain;
+using ComplianceRegistry.Domain.Certification;
 using Microsoft.OpenApi;
 using ContentLimits = ComplianceRegistry.Domain.Assessments.Schemas.SchemaLimits;
 
@@ -130,6 +131,8 @@ internal static class Samples
         { Pattern: ContentLimits.EvidenceId } => Evidence,
         { Pattern: ContentLimits.Decimal } => "0.934",
         { Pattern: ContentLimits.SetReference } => "common@2026-11",
+        { Pattern: Limits.CertificateId } => Certificate,
+        { Pattern: CertificateLimits.NumberPattern } => CertificateNumber.Of("0001", Certificate),
         { Pattern: Limits.JurisdictionCode } => name == "memberOf" ? "EU" : "DE",
         { MinLength: Limits.IdLength, MaxLength: Limits.IdLength } => Party,
         _ => Fit(ByName.GetValueOrDefault(name, "text"), schema),
