@@ -5,44 +5,57 @@ using Microsoft.Extensions.Logging;
 
 namespace ComplianceRegistry.Grains.Reactions;
 
-/// <summary>Sends the commands of one reaction, many at once, each until its target has decided or has failed too often.</summary>
+/// <summary>
+/// Sends the commands of one reaction, many at once: to different targets side by side, to one target in the order of the acts. Each is sent until its target
+/// has decided or has failed too often.
+/// </summary>
 internal sealed class Dispatch(IReaction reaction, CaseKinds kinds, ReactionMetrics metrics, TimeProvider time, ILogger logger)
 {
     private const int AtOnce = 64;
     private const int Tries = 3;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
-    /// <summary>Sends what an act causes.</summary>
-    /// <param name="act">The act.</param>
+    /// <summary>Sends what acts cause.</summary>
+    /// <param name="acts">The acts, in the order of the log.</param>
     /// <param name="wanted">Which targets.</param>
     /// <param name="cancellationToken">Stops sending; what is under way is waited for.</param>
     /// <returns>What could not be done.</returns>
-    public async Task<List<OwedCommand>> Send(Occurrence act, Func<string, bool> wanted, CancellationToken cancellationToken)
+    public async Task<List<OwedCommand>> Send(IEnumerable<Occurrence> acts, Func<string, bool> wanted, CancellationToken cancellationToken)
     {
-        var (owed, sent) = (new List<OwedCommand>(), new List<Task>());
+        var (owed, lastTo) = (new List<OwedCommand>(), new Dictionary<string, Task>(StringComparer.Ordinal));
         using var places = new SemaphoreSlim(AtOnce);
         try
         {
-            await foreach (var command in reaction.React(act, cancellationToken).Where(command => wanted(command.Target)).WithCancellation(cancellationToken))
-            {
-                await places.WaitAsync(cancellationToken);
-                sent.Add(SendOne(command));
-            }
-        }
-        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
-        {
-            ReactionLines.Failed(logger, e, reaction.Name, "its targets", act.Position);
-            owed.Add(new OwedCommand(act.Position, ""));
+            foreach (var act in acts)
+                await SendAllOf(act);
         }
         finally
         {
-            await Task.WhenAll(sent);
+            await Task.WhenAll(lastTo.Values);
         }
 
         return owed;
 
-        async Task SendOne(ReactionCommand command)
+        async Task SendAllOf(Occurrence act)
         {
+            try
+            {
+                await foreach (var command in reaction.React(act, cancellationToken).Where(command => wanted(command.Target)).WithCancellation(cancellationToken))
+                {
+                    await places.WaitAsync(cancellationToken);
+                    lastTo[command.Target] = SendOne(act, command, lastTo.GetValueOrDefault(command.Target, Task.CompletedTask));
+                }
+            }
+            catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+            {
+                ReactionLines.Failed(logger, e, reaction.Name, "its targets", act.Position);
+                owed.Add(new OwedCommand(act.Position, ""));
+            }
+        }
+
+        async Task SendOne(Occurrence act, ReactionCommand command, Task before)
+        {
+            await before;
             if (!await IsSettled(act, command))
                 owed.Add(new OwedCommand(act.Position, command.Target));
             places.Release();

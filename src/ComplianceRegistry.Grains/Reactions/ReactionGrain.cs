@@ -77,15 +77,10 @@ internal sealed class ReactionGrain(
         var entries = log.Replica.ReadRange(_cursor.Position, BatchSize);
         if (entries.Count == 0 || !await view.WaitForAsync(entries[^1].Position, ViewPatience, _stopping.Token))
             return false;
-        var owed = _cursor.Owed.ToBuilder();
-        foreach (var act in entries.Select(OccurrenceOf).OfType<Occurrence>())
-        {
-            owed.AddRange(await Sending.Send(act, static _ => true, _stopping.Token));
-            if (owed.Count > MostOwed)
-                throw new InvalidOperationException($"More than {MostOwed} commands are owed.");
-        }
-
-        await Keep(new ReactionCursor(entries[^1].Position + 1, Convert.ToHexString(entries[^1].LeafHash), owed.ToImmutable()));
+        var owed = _cursor.Owed.AddRange(await Sending.Send(entries.Select(OccurrenceOf).OfType<Occurrence>(), static _ => true, _stopping.Token));
+        if (owed.Length > MostOwed)
+            throw new InvalidOperationException($"More than {MostOwed} commands are owed.");
+        await Keep(new ReactionCursor(entries[^1].Position + 1, Convert.ToHexString(entries[^1].LeafHash), owed));
         return true;
     }
 
@@ -97,7 +92,7 @@ internal sealed class ReactionGrain(
             ofAct.ToList().ForEach(owed => _backoff.Tried(owed.Name));
             var targets = ofAct.Select(owed => owed.Target).ToHashSet(StringComparer.Ordinal);
             var still = log.Replica.Read(ofAct.Key) is { } entry && OccurrenceOf(entry) is { } act
-                ? await Sending.Send(act, target => targets.Contains("") || targets.Contains(target), _stopping.Token)
+                ? await Sending.Send([act], target => targets.Contains("") || targets.Contains(target), _stopping.Token)
                 : [];
             await Keep(_cursor with { Owed = [.. _cursor.Owed.Except(ofAct), .. still] });
         }

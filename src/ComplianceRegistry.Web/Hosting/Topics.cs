@@ -1,3 +1,5 @@
+using ComplianceRegistry.Grains.Certification;
+using ComplianceRegistry.Grains.Reactions;
 using ComplianceRegistry.Web.Assessments;
 using ComplianceRegistry.Web.Certification;
 using ComplianceRegistry.Web.Classification;
@@ -31,6 +33,8 @@ internal static class Topics
         services.AddSingleton<KnownJurisdictions>();
         services.AddSingleton<PartyCases>();
         services.AddSingleton<SystemCases>();
+        services.AddSingleton<ICertificateIndex, CertificateIndex>();
+        services.AddRegistryReactions();
         services.AddSingleton<PublicSystems>();
         services.AddSingleton<ServedPages>();
         services.AddSingleton<CaseHistory>();

@@ -18,6 +18,7 @@ public sealed class IncidentTests(RunningRegistry registry) : IClassFixture<Runn
         var frozen = await provider.Change($"{path}/acknowledge-freeze", new JsonObject(), 2);
         var seen = await authority.Change($"{path}/acknowledge", new JsonObject(), 3);
         var completed = await provider.Change($"{path}/complete-report", Report("A column was read twice."), 4);
+        await registry.Warns((string)opened["systems"]![0]!["system"]!, "frozen");
         var acted = await authority.Change($"{path}/act", new JsonObject { ["measures"] = new JsonArray("investigation") }, 6);
         var required = await authority.Change($"{path}/require-correction", Correction(), 7);
         var met = await provider.Change($"{path}/meet-milestone", new JsonObject { ["correction"] = 1, ["step"] = "implementation" }, 8);
@@ -27,6 +28,7 @@ public sealed class IncidentTests(RunningRegistry registry) : IClassFixture<Runn
         Assert.All([filed, frozen, seen, completed, acted, required, met, released, closed], answer => Assert.True(answer.Status == HttpStatusCode.OK, answer.Text));
         Assert.Equal(["aware", "initial-reported", "completed", "authority-action", "closed"], new[] { opened, filed, completed, acted, closed }.Select(answer => (string?)answer["status"]));
         Assert.Equal((true, false), ((bool)met["frozen"]!, (bool)released["frozen"]!));
+        await registry.Warns((string)opened["systems"]![0]!["system"]!);
         var known = await registry.Anonymous.Get(path);
         Assert.Null(known["reports"]);
         Assert.DoesNotContain("column", known.Text, StringComparison.Ordinal);

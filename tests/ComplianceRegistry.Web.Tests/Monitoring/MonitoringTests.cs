@@ -16,6 +16,7 @@ public sealed class MonitoringTests(RunningRegistry registry) : IClassFixture<Ru
         var again = await provider.Create($"{path}/measurements", batch.DeepClone(), ("Idempotency-Key", "batch"));
         var twice = await provider.Create($"{path}/measurements", batch.DeepClone());
         var shown = await registry.Anonymous.Get(path);
+        await registry.Warns((string)submitted["system"]!, "monitoring-threshold-breached");
         var answered = await provider.Change($"{path}/answer-breach", new JsonObject { ["metric"] = "accuracy", ["answer"] = "corrected" }, (long)measured["version"]!);
 
         Assert.Equal("active", (string?)submitted["status"]);
@@ -26,6 +27,7 @@ public sealed class MonitoringTests(RunningRegistry registry) : IClassFixture<Ru
         Assert.Null(shown["latest"]);
         Assert.Equal("accuracy", (string?)shown["breaches"]![0]!["metric"]);
         Assert.Equal("active", (string?)answered["status"]);
+        await registry.Warns((string)submitted["system"]!);
     }
 
     [Fact]
@@ -53,6 +55,7 @@ public sealed class MonitoringTests(RunningRegistry registry) : IClassFixture<Ru
         var missed = await registry.Anonymous.Get(path);
         var listed = await registry.Anonymous.Get($"/v1/monitoring-plans?system={submitted["system"]}&missed=true", ("Registry-Min-Position", missed.Header("Registry-Position")!));
         var counted = await registry.Anonymous.Get("/v1/monitoring-plans/statistics");
+        await registry.Warns((string)submitted["system"]!, "monitoring-report-missed");
         var late = await provider.Create($"{path}/measurements", Batch((await Now()).AddSeconds(-1), "95"));
 
         Assert.NotNull(reminded["remindedSince"]);
@@ -62,6 +65,7 @@ public sealed class MonitoringTests(RunningRegistry registry) : IClassFixture<Ru
         Assert.True((int)counted["items"]!.AsArray().Single(item => (string?)item!["jurisdiction"] == "DE")!["reportsMissed"]! >= 1);
         Assert.True(late.Status == HttpStatusCode.OK, late.Text);
         Assert.Null(late["missedSince"]);
+        await registry.Warns((string)submitted["system"]!);
 
         async Task Advance(string by) =>
             await (await registry.As("demo-secretariat")).Send(HttpMethod.Post, "/v1/dev/clock", Requests.Json($$"""{"advance":"{{by}}"}"""));

@@ -1,0 +1,35 @@
+namespace ComplianceRegistry.Grains.Certification;
+
+/// <summary>Which certificates rest on another case, as the view of this node knows. Those that have no force and cannot regain it are left out.</summary>
+public interface ICertificateIndex
+{
+    /// <summary>Certificates that rest on a designation, or were accepted on it, in the order of ids.</summary>
+    /// <param name="designation">Registry id of the designation.</param>
+    /// <param name="after">Id after which to go on; empty from the start.</param>
+    /// <param name="limit">Most ids to answer.</param>
+    IReadOnlyList<string> LiveUnder(string designation, string after, int limit);
+
+    /// <summary>Certificates of a system, in the order of ids.</summary>
+    /// <param name="system">Registry id of the system.</param>
+    /// <inheritdoc cref="LiveUnder"/>
+    IReadOnlyList<string> LiveOf(string system, string after, int limit);
+}
+
+/// <summary>Reads an index to its end.</summary>
+internal static class CertificateIndexReading
+{
+    private const int PageSize = 500;
+
+    public static IEnumerable<string> AllUnder(this ICertificateIndex index, string designation) => All(after => index.LiveUnder(designation, after, PageSize));
+
+    public static IEnumerable<string> AllOf(this ICertificateIndex index, string system) => All(after => index.LiveOf(system, after, PageSize));
+
+    private static IEnumerable<string> All(Func<string, IReadOnlyList<string>> after)
+    {
+        for (var page = after(""); page.Count > 0; page = page.Count < PageSize ? [] : after(page[^1]))
+        {
+            foreach (var id in page)
+                yield return id;
+        }
+    }
+}

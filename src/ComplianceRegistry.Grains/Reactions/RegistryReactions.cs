@@ -1,0 +1,21 @@
+using ComplianceRegistry.Grains.Certification;
+using ComplianceRegistry.Grains.Systems;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ComplianceRegistry.Grains.Reactions;
+
+/// <summary>Every rule that reaches from case to case.</summary>
+public static class RegistryReactions
+{
+    /// <summary>Adds the reactions, which need <see cref="ICertificateIndex"/> beside what the grains need.</summary>
+    public static IServiceCollection AddRegistryReactions(this IServiceCollection services) => services
+        .AddSingleton<IReaction, CertificatesFollowDesignations>()
+        .AddSingleton<IReaction, CertificatesMeetDesignations>()
+        .AddSingleton<IReaction, CertificatesFollowSystems>()
+        .AddSingleton<IReaction, CertificatesMeetSystems>()
+        .AddSingleton<IReaction, CertificatesFollowIncidents>()
+        .AddSingleton<IReaction, ListingsFollowCertificates>()
+        .AddSingleton<IReaction, ListingsFollowIncidents>()
+        .AddSingleton<IReaction, ListingsFollowReporting>()
+        .AddSingleton<IReaction, ListingsFollowBreaches>();
+}
