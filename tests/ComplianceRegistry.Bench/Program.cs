@@ -24,6 +24,7 @@ internal static class Program
         ["search"] = SearchScenario.RunAsync,
         ["rebuild"] = RebuildScenario.RunAsync,
         ["start"] = StartScenario.RunAsync,
+        ["cascade"] = CascadeScenario.RunAsync,
     };
 
     public static async Task<int> Main(string[] args)

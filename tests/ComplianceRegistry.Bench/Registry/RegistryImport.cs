@@ -13,11 +13,11 @@ internal static class RegistryImport
     /// <param name="Memory">The server's memory in MiB, sampled while the import ran.</param>
     internal sealed record Outcome(long Accepted, TimeSpan Elapsed, IReadOnlyList<double> Memory);
 
-    /// <summary>Imports the first systems of the corpus, one file per jurisdiction.</summary>
-    public static async Task<Outcome> FillAsync(RegistryProcess registry, BenchRun run, int count)
+    /// <summary>Imports the first systems of the corpus, one file per jurisdiction, or all into one.</summary>
+    public static async Task<Outcome> FillAsync(RegistryProcess registry, BenchRun run, int count, string? jurisdiction = null)
     {
-        var systems = Enumerable.Range(0, count).Select(index => run.Corpus[index]);
-        var files = SystemCorpus.Jurisdictions.ToDictionary(code => code, code => Path.Combine(run.Folder, $"import-{code}.ndjson"));
+        var systems = Enumerable.Range(0, count).Select(index => run.Corpus[index]).Select(system => system with { Jurisdiction = jurisdiction ?? system.Jurisdiction });
+        var files = (jurisdiction is null ? SystemCorpus.Jurisdictions : [jurisdiction]).ToDictionary(code => code, code => Path.Combine(run.Folder, $"import-{code}.ndjson"));
         var writers = files.ToDictionary(file => file.Key, file => File.CreateText(file.Value));
         foreach (var system in systems)
             await writers[system.Jurisdiction].WriteLineAsync(system.ToRow());

@@ -65,6 +65,29 @@ internal sealed class RegistryProcess : IAsyncDisposable
         return (long.Parse(reply.Headers.GetValues("Registry-Position").Single(), null), id);
     }
 
+    /// <summary>Posts a document: a creation under a key of its own, or a change of the version that is named.</summary>
+    public async Task<JsonObject> PostAsync(string token, string path, JsonObject document, long? version = null)
+    {
+        using var request = Authorized(HttpMethod.Post, path, token);
+        request.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString("N"));
+        if (version is not null)
+            request.Headers.Add("If-Match", $"\"{version}\"");
+        request.Content = new StringContent(document.ToJsonString(), new MediaTypeHeaderValue("application/json"));
+        using var reply = await Http.SendAsync(request);
+        return await ReadAsync(reply);
+    }
+
+    /// <summary>Reads a public document.</summary>
+    public async Task<JsonObject> GetAsync(string path)
+    {
+        using var reply = await Http.GetAsync(new Uri(path, UriKind.Relative));
+        return await ReadAsync(reply);
+    }
+
+    private static async Task<JsonObject> ReadAsync(HttpResponseMessage reply) => reply.IsSuccessStatusCode
+        ? (await reply.Content.ReadFromJsonAsync<JsonObject>())!
+        : throw new InvalidOperationException($"{(int)reply.StatusCode}: {await reply.Content.ReadAsStringAsync()}");
+
     /// <summary>Waits until the view has a position, however long that takes.</summary>
     public async Task ViewHasAsync(long position)
     {
