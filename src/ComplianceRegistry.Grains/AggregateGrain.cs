@@ -45,6 +45,11 @@ public abstract class AggregateGrain<TDecider, TState, TCommand>(CaseLog log) : 
     public Task Tick() => Guarded(ReadUntilDecided);
 
     /// <inheritdoc/>
+    public async Task<CaseClocks?> Clocks() => await Read() is { } reading
+        ? new CaseClocks(reading.Position, reading.State is IKeepsClocks keeps ? keeps.Clocks.All : [])
+        : null;
+
+    /// <inheritdoc/>
     public Task<CaseReading<TState>?> Read() => Guarded(ReadUntilDecided);
 
     /// <inheritdoc/>

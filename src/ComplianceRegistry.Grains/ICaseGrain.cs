@@ -1,4 +1,5 @@
 using ComplianceRegistry.Domain;
+using ComplianceRegistry.Grains.Cases;
 using ComplianceRegistry.Grains.Commands;
 
 namespace ComplianceRegistry.Grains;
@@ -10,6 +11,10 @@ public interface ICaseGrain : IGrainWithStringKey
     /// <summary>Lets the clocks that are due fire, and nothing else. <see cref="Log.LogUnavailableException"/> when they could not be recorded.</summary>
     [Alias("Tick")]
     Task Tick();
+
+    /// <summary>The clocks of the case now, after those that are due; null when nothing is recorded under this id.</summary>
+    [Alias("Clocks")]
+    Task<CaseClocks?> Clocks();
 
     /// <summary>
     /// Decides on a command as <see cref="IAggregateGrain{TState, TCommand}.Execute"/> does. A command that the case does not know is an

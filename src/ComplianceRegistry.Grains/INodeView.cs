@@ -1,3 +1,6 @@
+using ComplianceRegistry.Domain.Outages;
+using ComplianceRegistry.Domain.Time;
+
 namespace ComplianceRegistry.Grains;
 
 /// <summary>What grains ask of the view of their own node.</summary>
@@ -24,4 +27,11 @@ public interface INodeView
     /// <param name="after">The last of those before; empty to begin.</param>
     /// <param name="limit">Most to answer.</param>
     IReadOnlyList<string> CasesWithDeadlines(DateTimeOffset from, DateTimeOffset? to, string after, int limit);
+
+    /// <summary>The clocks of a case as the view has them, by name. Of a sealed case only names and deadlines are known.</summary>
+    /// <param name="case">Registry id of the case.</param>
+    IReadOnlyList<(string Clock, DateTimeOffset? Due, RunningClock? Running)> ClocksOf(string @case);
+
+    /// <summary>The declared outages that are open, or end at an instant or after it, with the versions of their cases; in the order in which they were declared.</summary>
+    IReadOnlyList<(DeclaredOutage Outage, long Version)> Outages(DateTimeOffset notOverBefore);
 }

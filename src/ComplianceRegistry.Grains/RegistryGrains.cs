@@ -6,12 +6,14 @@ using ComplianceRegistry.Domain.Frameworks.Editions;
 using ComplianceRegistry.Domain.Incidents;
 using ComplianceRegistry.Domain.Jurisdictions;
 using ComplianceRegistry.Domain.Monitoring;
+using ComplianceRegistry.Domain.Outages;
 using ComplianceRegistry.Domain.Parties;
 using ComplianceRegistry.Domain.Systems;
 using ComplianceRegistry.Grains.Assessments;
 using ComplianceRegistry.Grains.Bootstrap;
 using ComplianceRegistry.Grains.Cases;
 using ComplianceRegistry.Grains.Certification;
+using ComplianceRegistry.Grains.CrossChecks;
 using ComplianceRegistry.Grains.Deadlines;
 using ComplianceRegistry.Grains.Designations;
 using ComplianceRegistry.Grains.EvidenceItems;
@@ -20,6 +22,7 @@ using ComplianceRegistry.Grains.Incidents;
 using ComplianceRegistry.Grains.Jurisdictions;
 using ComplianceRegistry.Grains.Log;
 using ComplianceRegistry.Grains.Monitoring;
+using ComplianceRegistry.Grains.Outages;
 using ComplianceRegistry.Grains.Parties;
 using ComplianceRegistry.Grains.Reactions;
 using ComplianceRegistry.Grains.Systems;
@@ -58,10 +61,14 @@ public static class RegistryGrains
         silo.Services.AddCaseKind<IMonitoringGrain>(MonitoringPlan.IdPrefix);
         silo.Services.AddCaseKind<ICertificateGrain>(Certificate.IdPrefix);
         silo.Services.AddCaseKind<IJurisdictionGrain>(Jurisdiction.IdPrefix);
+        silo.Services.AddCaseKind<IOutageGrain>(DeclaredOutage.IdPrefix);
         silo.Services.TryAddSingleton(TimeProvider.System);
         silo.Services.TryAddSingleton<DeadlineMetrics>();
         silo.Services.TryAddSingleton<ReactionMetrics>();
         silo.Services.TryAddSingleton(DeadlineOptions.Default);
+        silo.Services.TryAddSingleton(CrossCheckOptions.Default);
+        silo.Services.TryAddSingleton<CrossCheckMetrics>();
+        silo.Services.AddSingleton<ICrossCheck, DeadlineCheck>().AddSingleton<ICrossCheck, OutageCheck>();
         silo.Services.TryAddSingleton<PartyGrains>();
         silo.Services.TryAddSingleton<AiSystemGrains>();
         silo.Services.TryAddSingleton<AssessmentGrains>();
@@ -73,14 +80,15 @@ public static class RegistryGrains
         silo.Services.TryAddSingleton<IncidentGrains>();
         silo.Services.TryAddSingleton<EditionGrains>();
         silo.Services.TryAddSingleton<MonitoringGrains>();
+        silo.Services.TryAddSingleton<OutageGrains>();
         silo.Services.TryAddSingleton<RegistryFounding>();
         return silo;
     }
 
     /// <summary>
-    /// Adds what goes on without anybody asking: deadlines and reactions (<see cref="IReaction"/>), which need <see cref="INodeView"/> and
-    /// <see cref="Ledger.ICursorStore"/> beside what the grains need. Comes after the silo,
-    /// which starts before it.
+    /// Adds what goes on without anybody asking: deadlines, reactions (<see cref="IReaction"/>) and cross-checks (<see cref="ICrossCheck"/>), which need
+    /// <see cref="INodeView"/> and <see cref="Ledger.ICursorStore"/> beside what the grains need. Comes after the silo, which starts before it.
     /// </summary>
-    public static IServiceCollection AddRegistryWakers(this IServiceCollection services) => services.AddHostedService<DeadlineWaker>().AddHostedService<ReactionWaker>();
+    public static IServiceCollection AddRegistryWakers(this IServiceCollection services) =>
+        services.AddHostedService<DeadlineWaker>().AddHostedService<ReactionWaker>().AddHostedService<CrossCheckWaker>();
 }

@@ -1,7 +1,7 @@
 namespace ComplianceRegistry.Ledger;
 
 /// <summary>
-/// Remembers how far a reader of the log has come. Losing it loses no act: the reader begins again, and what it does twice has no second effect.
+/// Remembers how far a reader of the log has come, and what it found there. Losing it loses no act: the reader begins again, and what it does twice has no second effect.
 /// </summary>
 public interface ICursorStore : IDisposable
 {

@@ -2,6 +2,7 @@ using ComplianceRegistry.Grains;
 using ComplianceRegistry.Web.Assessments;
 using ComplianceRegistry.Web.Certification;
 using ComplianceRegistry.Web.Classification;
+using ComplianceRegistry.Web.CrossChecks;
 using ComplianceRegistry.Web.Deadlines;
 using ComplianceRegistry.Web.Designations;
 using ComplianceRegistry.Web.Dev;
@@ -15,6 +16,7 @@ using ComplianceRegistry.Web.Incidents;
 using ComplianceRegistry.Web.Jurisdictions;
 using ComplianceRegistry.Web.Log;
 using ComplianceRegistry.Web.Monitoring;
+using ComplianceRegistry.Web.Outages;
 using ComplianceRegistry.Web.Parties;
 using ComplianceRegistry.Web.Systems;
 
@@ -72,6 +74,8 @@ internal static class Program
         api.MapRequirementSets();
         api.MapEditions();
         api.MapDeadlines();
+        api.MapOutages();
+        api.MapCrossChecks();
         api.MapEvidence();
         api.MapIncidents();
         api.MapAssessments();

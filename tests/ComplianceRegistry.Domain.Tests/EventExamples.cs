@@ -2,6 +2,7 @@ using ComplianceRegistry.Domain.Classification;
 using ComplianceRegistry.Domain.EvidenceItems;
 using ComplianceRegistry.Domain.Jurisdictions;
 using ComplianceRegistry.Domain.Log;
+using ComplianceRegistry.Domain.Outages;
 using ComplianceRegistry.Domain.Parties;
 using ComplianceRegistry.Domain.Systems;
 using ComplianceRegistry.Domain.Tests.Assessments;
@@ -118,6 +119,18 @@ internal static class EventExamples
         new EvidenceErased("Order 17/2026 of the data protection authority"),
     ];
 
+    public static IReadOnlyList<IEvent> Outage { get; } =
+    [
+        new OutageDeclared
+        {
+            From = Sample.Now.AddHours(-2),
+            Reason = OutageReason.TechnicalFailure,
+            Jurisdictions = ["DE", "EU"],
+            Basis = new Basis(Sample.Secretariat, 1),
+        },
+        new OutageEnded(Sample.Now.AddHours(-1), new Basis(Sample.Secretariat, 1)),
+    ];
+
     /// <summary>What the registry records of its own log; no case of it.</summary>
     public static IReadOnlyList<IEvent> Log { get; } = [new EntryErased(42, "Order 17/2026 of the data protection authority"), new LogFilled()];
 
@@ -134,6 +147,7 @@ internal static class EventExamples
         .. RecordedParty,
         .. System,
         .. Evidence,
+        .. Outage,
         .. AssessmentExamples.All,
         .. DesignationExamples.Each,
         .. IncidentExamples.Each,
@@ -148,7 +162,7 @@ internal static class EventExamples
         {
             var started = Rules.Book.Start(
                 "report", "incident-report", "incident.reported", new DateTimeOffset(2026, 12, 10, 9, 0, 0, TimeSpan.Zero), new Seat("DE", "Europe/Berlin", "de"), Sample.Provider);
-            var outage = new Outage(started.Due!.Value.AddHours(-3), started.Due.Value.AddHours(2), "OUT-0000-0000-0000-0");
+            var outage = new Domain.Time.Outage(started.Due!.Value.AddHours(-3), started.Due.Value.AddHours(2), "OUT-0000-0000-0000-0");
             return Rules.Book.Change(started, clock => clock.WithOutage(outage));
         }
     }

@@ -8,6 +8,7 @@ using ComplianceRegistry.Domain.Frameworks.Editions;
 using ComplianceRegistry.Domain.Incidents;
 using ComplianceRegistry.Domain.Jurisdictions;
 using ComplianceRegistry.Domain.Monitoring;
+using ComplianceRegistry.Domain.Outages;
 using ComplianceRegistry.Domain.Parties;
 using ComplianceRegistry.Domain.Systems;
 using ComplianceRegistry.Domain.Tests.Assessments;
@@ -46,6 +47,9 @@ public sealed class MessageTests
 
     [Fact]
     public void Evidence_arrives_as_it_was_sent() => Arrives(EventExamples.Evidence.Aggregate(EvidenceDecider.Absent("EVD"), EvidenceDecider.Evolve));
+
+    [Fact]
+    public void An_outage_arrives_as_it_was_sent() => Arrives(EventExamples.Outage.Aggregate(OutageDecider.Absent("OUT"), OutageDecider.Evolve));
 
     [Fact]
     public void A_jurisdiction_arrives_as_it_was_sent() =>
@@ -140,6 +144,7 @@ public sealed class MessageTests
         EditionStatus.Adopted,
         CertificateLives.Content, CertificateLives.Registered, CertificateLives.Designated, CertificateLives.Measure, CertificateLives.Needed,
         ProposalKind.Renewal, Array(CertificateLives.Audited), Array(new EarlierDecision("CRT", AdverseKind.Refusal, "PTY", Sample.Now, new Basis("CRT", 2))),
+        OutageReason.SecurityIncident,
     }.DistinctBy(value => value.GetType()).ToDictionary(value => value.GetType());
 
     private static JurisdictionContent JurisdictionContent() => ((JurisdictionEstablished)EventExamples.Jurisdiction[0]).Content;

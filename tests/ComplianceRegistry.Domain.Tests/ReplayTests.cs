@@ -7,6 +7,7 @@ using ComplianceRegistry.Domain.Frameworks.Editions;
 using ComplianceRegistry.Domain.Incidents;
 using ComplianceRegistry.Domain.Jurisdictions;
 using ComplianceRegistry.Domain.Monitoring;
+using ComplianceRegistry.Domain.Outages;
 using ComplianceRegistry.Domain.Parties;
 using ComplianceRegistry.Domain.Systems;
 using ComplianceRegistry.Domain.Tests.Assessments;
@@ -56,6 +57,9 @@ public sealed class ReplayTests
 
     [Fact]
     public void A_certificate_replays() => Verify(CertificateDecider.Absent(CertificateLives.Id), CertificateDecider.Evolve, CertificateExamples.All);
+
+    [Fact]
+    public void An_outage_replays() => Verify(OutageDecider.Absent("OUT"), OutageDecider.Evolve, EventExamples.Outage);
 
     private static void Verify<TState>(TState absent, Func<TState, IEvent, TState> evolve, IReadOnlyList<IEvent> stream)
     {

@@ -6,6 +6,7 @@ using ComplianceRegistry.Domain.Frameworks.Editions;
 using ComplianceRegistry.Domain.Incidents;
 using ComplianceRegistry.Domain.Jurisdictions;
 using ComplianceRegistry.Domain.Monitoring;
+using ComplianceRegistry.Domain.Outages;
 using ComplianceRegistry.Domain.Parties;
 using ComplianceRegistry.Domain.Systems;
 using Stateless.Graph;
@@ -64,6 +65,9 @@ public sealed class WorkflowDiagramTests
 
     [Fact]
     public void The_diagram_of_a_certificate_is_true() => Verify("certificate", CertificateWorkflow.Machine(CertificateDecider.Absent("x"), Sample.TheSecretariat).GetInfo());
+
+    [Fact]
+    public void The_diagram_of_an_outage_is_true() => Verify("outage", OutageWorkflow.Machine(OutageDecider.Absent("x"), Sample.TheSecretariat).GetInfo());
 
     private static void Verify(string name, StateMachineInfo machine) => Approved.Verify($"workflows/{name}.mmd", MermaidGraph.Format(machine));
 }

@@ -8,6 +8,7 @@ using ComplianceRegistry.Views.Deadlines;
 using ComplianceRegistry.Views.Designations;
 using ComplianceRegistry.Views.Jurisdictions;
 using ComplianceRegistry.Views.Log;
+using ComplianceRegistry.Views.Outages;
 using ComplianceRegistry.Views.Parties;
 using ComplianceRegistry.Views.Systems;
 
@@ -54,6 +55,8 @@ public sealed class Register : IAsyncDisposable
     public LogQueries Log => new(Views);
 
     public DeadlineQueries Deadlines => new(Views, Secret);
+
+    public OutageQueries Outages => new(Views, Secret);
 
     /// <summary>Keys of sealed cases.</summary>
     public CaseKeys Keys { get; }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace ComplianceRegistry.Domain.Time;
 
 /// <summary>What holds for the clocks of every case alike.</summary>
@@ -21,16 +23,25 @@ public static class ClockKeeping
             return Decision.Refuse(Rejection.NotAllowed("registry-only", "The registry alone lets cases take over an outage."));
         if (state is not IKeepsClocks keeps)
             return Decision.Accept();
-        var moved = keeps.Clocks.All.Where(running => Concerns(command.Outage, running)).Select(running => rules.Change(running, clock => clock.WithOutage(command.Outage)));
+        var moved = keeps.Clocks.All
+            .Where(running => IsIn(running, command.Jurisdictions) && IsNewsTo(running, command.Outage))
+            .Select(running => rules.Change(running, clock => clock.WithOutage(command.Outage)));
         var moves = ClockMoves.Start([.. moved]);
         return moves.IsNone ? Decision.Accept() : Decision.Accept(new ClocksMoved(moves, command.Basis));
     }
 
-    private static bool Concerns(Outage outage, RunningClock running)
+    /// <summary>
+    /// Whether a clock has yet to take an outage over: its deadline lies within, or it has taken it over while its end was open and learns the end now.
+    /// What it has with an end it does not take over again.
+    /// </summary>
+    public static bool IsNewsTo(RunningClock running, Outage outage)
     {
-        if (running.Clock.Outages.Contains(outage))
-            return false;
-        var isOpenThere = running.Clock.Outages.Any(known => known.To is null && known.Reference == outage.Reference);
-        return isOpenThere || (running.Due > outage.From && (outage.To is null || running.Due <= outage.To));
+        var known = running.Clock.Outages.FirstOrDefault(known => known.Reference == outage.Reference);
+        return known is null
+            ? running.Due > outage.From && (outage.To is null || running.Due <= outage.To)
+            : known.To is null && outage.To is not null;
     }
+
+    /// <summary>Whether a clock is of an authority in one of the jurisdictions; of any when none is named.</summary>
+    public static bool IsIn(RunningClock running, ImmutableArray<string> jurisdictions) => jurisdictions.IsEmpty || jurisdictions.Contains(running.Jurisdiction);
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace ComplianceRegistry.Domain.Time;
 
 /// <summary>Lets the clocks of a case, of whatever kind it is, take over a declared outage. By the registry alone.</summary>
@@ -11,4 +13,8 @@ public sealed record TakeOverOutage : Command
     /// <summary>The declaration, or the act by which it ended.</summary>
     [Id(1)]
     public required Basis Basis { get; init; }
+
+    /// <summary>Codes of the jurisdictions whose authorities' clocks it concerns; empty when it concerns all.</summary>
+    [Id(2)]
+    public ImmutableArray<string> Jurisdictions { get; init; } = [];
 }

@@ -80,6 +80,8 @@ internal sealed class ReactionGrain(
         var owed = _cursor.Owed.AddRange(await Sending.Send(entries.Select(OccurrenceOf).OfType<Occurrence>(), static _ => true, _stopping.Token));
         if (owed.Length > MostOwed)
             throw new InvalidOperationException($"More than {MostOwed} commands are owed.");
+        if (view.Position <= entries[^1].Position)
+            throw new InvalidOperationException("The view was begun anew meanwhile, so its answers missed acts.");
         await Keep(new ReactionCursor(entries[^1].Position + 1, Convert.ToHexString(entries[^1].LeafHash), owed));
         return true;
     }

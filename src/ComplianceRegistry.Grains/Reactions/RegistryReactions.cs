@@ -1,4 +1,5 @@
 using ComplianceRegistry.Grains.Certification;
+using ComplianceRegistry.Grains.Outages;
 using ComplianceRegistry.Grains.Systems;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -9,6 +10,8 @@ public static class RegistryReactions
 {
     /// <summary>Adds the reactions, which need <see cref="ICertificateIndex"/> beside what the grains need.</summary>
     public static IServiceCollection AddRegistryReactions(this IServiceCollection services) => services
+        .AddSingleton<IReaction, DeclaredOutageReaction>()
+        .AddSingleton<IReaction, MovedClockReaction>()
         .AddSingleton<IReaction, CertificatesFollowDesignations>()
         .AddSingleton<IReaction, CertificatesMeetDesignations>()
         .AddSingleton<IReaction, CertificatesFollowSystems>()

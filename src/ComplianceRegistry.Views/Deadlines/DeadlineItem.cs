@@ -23,3 +23,9 @@ public sealed record DeadlineSearch(string? Bearer = null, string? Jurisdiction 
 /// <param name="Due">The instant.</param>
 /// <param name="Case">Registry id of the case.</param>
 public sealed record DueCase(DateTimeOffset Due, string Case);
+
+/// <summary>A clock as it is kept.</summary>
+/// <param name="Clock">Its name.</param>
+/// <param name="Due">The first instant that is too late; null while it stands still.</param>
+/// <param name="Running">The clock itself; null when a sealed act started it.</param>
+public sealed record DeadlineRow(string Clock, DateTimeOffset? Due, RunningClock? Running);

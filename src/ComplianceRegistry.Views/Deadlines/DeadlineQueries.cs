@@ -68,6 +68,15 @@ public sealed class DeadlineQueries(ViewStore store, byte[] cursorSecret)
         DeadlineProjection.Never,
         limit));
 
+    /// <summary>The clocks of a case as they are kept, sealed ones among them, by name.</summary>
+    public IReadOnlyList<DeadlineRow> RowsOf(string @case) => store.Read(view => view.All(
+        "SELECT clock, due, record FROM deadline WHERE case_id = ?1 ORDER BY clock",
+        row => new DeadlineRow(
+            row.Text(0),
+            row.Long(1) == DeadlineProjection.Never ? null : DateTimeOffset.FromUnixTimeMilliseconds(row.Long(1)),
+            row.IsNull(2) ? null : JsonSerializer.Deserialize<RunningClock>(row.Bytes(2), RegistryJson.Options)),
+        @case));
+
     private List<DeadlineItem> Matching(DeadlineSearch search, PageCursor after, int limit)
     {
         var (conditions, values) = Conditions(search);

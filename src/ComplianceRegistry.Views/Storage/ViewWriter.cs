@@ -7,6 +7,7 @@ using ComplianceRegistry.Views.Incidents;
 using ComplianceRegistry.Views.Jurisdictions;
 using ComplianceRegistry.Views.Log;
 using ComplianceRegistry.Views.Monitoring;
+using ComplianceRegistry.Views.Outages;
 using ComplianceRegistry.Views.Parties;
 using ComplianceRegistry.Views.Systems;
 
@@ -31,6 +32,7 @@ internal sealed class ViewWriter : IDisposable
             new EvidenceProjection(_connection), new IncidentProjection(_connection),
             new AssessmentProjection(_connection), new MonitoringProjection(_connection),
             new CertificateProjection(_connection),
+            new OutageProjection(_connection),
         ];
     }
 

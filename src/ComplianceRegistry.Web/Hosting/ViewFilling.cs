@@ -9,6 +9,7 @@ using ComplianceRegistry.Views.Incidents;
 using ComplianceRegistry.Views.Jurisdictions;
 using ComplianceRegistry.Views.Log;
 using ComplianceRegistry.Views.Monitoring;
+using ComplianceRegistry.Views.Outages;
 using ComplianceRegistry.Views.Parties;
 using ComplianceRegistry.Views.Storage;
 using ComplianceRegistry.Views.Systems;
@@ -39,6 +40,8 @@ internal static partial class ViewFilling
         services.AddSingleton(provider => new MonitoringQueries(
             provider.GetRequiredService<ViewStore>(), provider.GetRequiredService<Ledger.Sealing.RegistrySecretFile>().Secret));
         services.AddSingleton<LogQueries>();
+        services.AddSingleton(provider => new OutageQueries(
+            provider.GetRequiredService<ViewStore>(), provider.GetRequiredService<Ledger.Sealing.RegistrySecretFile>().Secret));
         services.AddSingleton<INodeView, NodeView>();
         services.AddSingleton<Ledger.ICursorStore>(_ => Ledger.Sqlite.SqliteCursorStore.Open(data.Path));
         services.AddSingleton(provider => new EvidenceQueries(

@@ -27,6 +27,12 @@ internal sealed class EvidenceId(HttpContext context) : RouteId(context, "EVD"),
     public static ValueTask<EvidenceId?> BindAsync(HttpContext context, ParameterInfo parameter) => new(new EvidenceId(context));
 }
 
+/// <summary>The id of a declared outage in the address.</summary>
+internal sealed class OutageId(HttpContext context) : RouteId(context, "OUT"), IBindableFromHttpContext<OutageId>
+{
+    public static ValueTask<OutageId?> BindAsync(HttpContext context, ParameterInfo parameter) => new(new OutageId(context));
+}
+
 /// <summary>The id of an AI system in the address.</summary>
 internal sealed class SystemId(HttpContext context) : RouteId(context, "AIS"), IBindableFromHttpContext<SystemId>
 {

@@ -40,6 +40,24 @@ public sealed class ClockKeepingTests
     }
 
     [Fact]
+    public void An_end_that_came_first_is_not_opened_again_by_what_was_declared_before_it()
+    {
+        var from = Report.Due!.Value.AddHours(-3);
+        var ended = After(State with { Clocks = new RunningClocks([Report]) }, new Outage(from, from.AddHours(5), Reference));
+
+        Assert.Empty(Decide(ended, new Outage(from, null, Reference)).Events);
+    }
+
+    [Fact]
+    public void An_outage_of_other_jurisdictions_does_not_concern_a_clock()
+    {
+        var outage = new Outage(Report.Due!.Value.AddHours(-3), Report.Due.Value.AddHours(2), Reference);
+
+        Assert.Empty(ClockKeeping.Decide(State, Command(outage) with { Jurisdictions = ["FR", "EU"] }, Rules.Book).Events);
+        Assert.Single(ClockKeeping.Decide(State, Command(outage) with { Jurisdictions = ["FR", "DE"] }, Rules.Book).Events);
+    }
+
+    [Fact]
     public void Only_the_registry_itself_may_and_a_case_without_clocks_has_nothing_to_take_over()
     {
         var outage = new Outage(Report.Due!.Value.AddHours(-3), null, Reference);

@@ -24,6 +24,8 @@ public sealed class AccessTests(RunningRegistry registry)
         "GET /v1/evidence", "GET /v1/evidence/{id}", "GET /v1/evidence/{id}/content",
         "GET /v1/assessments", "GET /v1/assessments/{id}", "GET /v1/assessments/{id}/coverage", "GET /v1/benchmarks/{definition}/comparison",
         "GET /v1/incidents", "GET /v1/incidents/{id}", "GET /v1/incidents/statistics",
+        "GET /v1/monitoring-plans", "GET /v1/monitoring-plans/{id}", "GET /v1/monitoring-plans/statistics",
+        "GET /v1/outages", "GET /v1/outages/{id}",
         "GET /v1/feed", "GET /v1/log/checkpoint", "GET /v1/log/key", "GET /v1/log/consistency",
         "GET /v1/log/entries/{position}", "GET /v1/log/entries/{position}/proof",
     ];

@@ -133,6 +133,7 @@ internal static class Samples
         { Pattern: ContentLimits.SetReference } => "common@2026-11",
         { Pattern: Limits.CertificateId } => Certificate,
         { Pattern: CertificateLimits.NumberPattern } => CertificateNumber.Of("0001", Certificate),
+        { Pattern: Limits.OutageId } => Outage,
         { Pattern: Limits.JurisdictionCode } => name == "memberOf" ? "EU" : "DE",
         { MinLength: Limits.IdLength, MaxLength: Limits.IdLength } => Party,
         _ => Fit(ByName.GetValueOrDefault(name, "text"), schema),
