@@ -51,7 +51,7 @@ internal static class Program
         builder.Services.AddSingleton(data).AddSingleton(seed);
 
         builder.AddKeeping(data);
-        builder.AddLogStore();
+        builder.AddLogStore(data);
         builder.AddVault(data);
         builder.AddSilo();
         builder.AddViews(data);

@@ -33,6 +33,9 @@ public sealed class CosmosLogStore : ILogStore
     public static async Task<CosmosLogStore> OpenAsync(CosmosLogOptions options, TimeProvider time, CancellationToken cancellationToken) =>
         new(await LogContainer.OpenAsync(options, cancellationToken), time);
 
+    /// <summary>Cursors of readers of this log, in the same container; usable as long as this store is.</summary>
+    public CosmosCursorStore Cursors => new(_container, _time);
+
     /// <summary>A batch reaches over no multiple of 4096 positions and has at most 1.5 MB as a document.</summary>
     public int CountThatFit(long firstPosition, IReadOnlyList<LogEntry> entries)
     {

@@ -10,6 +10,8 @@ namespace ComplianceRegistry.Ledger.Cosmos;
 internal enum CreateOutcome
 {
     Created,
+
+    /// <summary>The id is taken, or the document was changed since it was read.</summary>
     Conflict,
 
     /// <summary>It may have been written or not, or was not because the account is busy: to be tried again.</summary>
@@ -51,13 +53,43 @@ internal sealed class LogContainer(CosmosClient client, Container container) : I
     }
 
     /// <summary>Offers a document for its id. Throws only when it was refused for good.</summary>
-    public async Task<CreateOutcome> CreateAsync(byte[] document, string segment, CancellationToken cancellationToken)
+    public Task<CreateOutcome> CreateAsync(byte[] document, string segment, CancellationToken cancellationToken) => DecideAsync(
+        document, "append", content => container.CreateItemStreamAsync(content, new PartitionKey(segment), cancellationToken: cancellationToken), cancellationToken);
+
+    /// <summary>Offers a cursor: as a new document, or in the place of one that has not changed since it was read.</summary>
+    /// <param name="document">The cursor.</param>
+    /// <param name="etag">The ETag that was read; null for a new document.</param>
+    /// <param name="cancellationToken">Gives up; the outcome is unknown then.</param>
+    public Task<CreateOutcome> OfferCursorAsync(CursorDocument document, string? etag, CancellationToken cancellationToken)
+    {
+        var (partition, bytes) = (new PartitionKey(CursorDocument.Partition), JsonSerializer.SerializeToUtf8Bytes(document, BatchDocument.Json));
+        return DecideAsync(
+            bytes,
+            "cursor",
+            content => etag is null
+                ? container.CreateItemStreamAsync(content, partition, cancellationToken: cancellationToken)
+                : container.ReplaceItemStreamAsync(content, document.Id, partition, new ItemRequestOptions { IfMatchEtag = etag }, cancellationToken),
+            cancellationToken);
+    }
+
+    /// <summary>A cursor and the ETag of its document; null when there is none.</summary>
+    public async Task<(CursorDocument Document, string ETag)?> FindCursorAsync(string name, CancellationToken cancellationToken)
+    {
+        using var response = await container.ReadItemStreamAsync(name, new PartitionKey(CursorDocument.Partition), cancellationToken: cancellationToken);
+        Record("cursor", response.Headers.RequestCharge);
+        return IsAbsent(response)
+            ? null
+            : ((await JsonSerializer.DeserializeAsync<CursorDocument>(response.EnsureSuccessStatusCode().Content, BatchDocument.Json, cancellationToken))!, response.Headers.ETag);
+    }
+
+    private static async Task<CreateOutcome> DecideAsync(
+        byte[] document, string operation, Func<Stream, Task<ResponseMessage>> offer, CancellationToken cancellationToken)
     {
         try
         {
             using var content = new MemoryStream(document, writable: false);
-            using var response = await container.CreateItemStreamAsync(content, new PartitionKey(segment), cancellationToken: cancellationToken);
-            Record("append", response.Headers.RequestCharge);
+            using var response = await offer(content);
+            Record(operation, response.Headers.RequestCharge);
             return OutcomeOf(response);
         }
         catch (CosmosException e) when (IsUnknown(e.StatusCode))
@@ -76,7 +108,7 @@ internal sealed class LogContainer(CosmosClient client, Container container) : I
         using var response = await container.ReadItemStreamAsync(
             BatchDocument.IdOf(position), new PartitionKey(BatchDocument.SegmentOf(position)), cancellationToken: cancellationToken);
         Record("read", response.Headers.RequestCharge);
-        if (response.StatusCode == HttpStatusCode.NotFound && response.Headers["x-ms-substatus"] != OwnerMissing)
+        if (IsAbsent(response))
             return null;
         response.EnsureSuccessStatusCode();
         return await JsonSerializer.DeserializeAsync<BatchDocument>(response.Content, BatchDocument.Json, cancellationToken);
@@ -143,13 +175,16 @@ internal sealed class LogContainer(CosmosClient client, Container container) : I
 
     private static CreateOutcome OutcomeOf(ResponseMessage response)
     {
-        if (response.StatusCode == HttpStatusCode.Conflict)
+        if (response.StatusCode is HttpStatusCode.Conflict or HttpStatusCode.PreconditionFailed)
             return CreateOutcome.Conflict;
         if (IsUnknown(response.StatusCode))
             return CreateOutcome.Unknown;
         response.EnsureSuccessStatusCode();
         return CreateOutcome.Created;
     }
+
+    // A missing database or container is no empty one.
+    private static bool IsAbsent(ResponseMessage response) => response.StatusCode == HttpStatusCode.NotFound && response.Headers["x-ms-substatus"] != OwnerMissing;
 
     // 410 and 449 are the service's own "try again"; 429 was not written, and may be offered again just as well.
     private static bool IsUnknown(HttpStatusCode status) =>

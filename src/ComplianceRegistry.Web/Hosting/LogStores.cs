@@ -4,16 +4,17 @@ using ComplianceRegistry.Ledger.Sqlite;
 
 namespace ComplianceRegistry.Web.Hosting;
 
-/// <summary>Where the log is kept: <c>Store=sqlite</c>, which is the replica itself, or <c>Store=cosmos</c> with the section <c>Cosmos</c>.</summary>
+/// <summary>Where the log and the cursors of its readers are kept: <c>Store=sqlite</c>, which is the replica itself, or <c>Store=cosmos</c> with the section <c>Cosmos</c>.</summary>
 internal static class LogStores
 {
-    public static void AddLogStore(this WebApplicationBuilder builder)
+    public static void AddLogStore(this WebApplicationBuilder builder, DataDirectory data)
     {
         var store = builder.Configuration["Store"] ?? "sqlite";
         switch (store)
         {
             case "sqlite":
                 builder.Services.AddSingleton<ILogStore>(provider => new SqliteLogStore(provider.GetRequiredService<Replica>()));
+                builder.Services.AddSingleton<ICursorStore>(_ => SqliteCursorStore.Open(data.Path));
                 break;
             case "cosmos":
                 AddCosmos(builder);
@@ -27,6 +28,7 @@ internal static class LogStores
     {
         var options = CosmosSettings.Read(builder.Configuration.GetSection("Cosmos"));
         builder.Services.AddSingleton<ILogStore>(_ => CosmosLogStore.OpenAsync(options, TimeProvider.System, CancellationToken.None).GetAwaiter().GetResult());
+        builder.Services.AddSingleton<ICursorStore>(provider => ((CosmosLogStore)provider.GetRequiredService<ILogStore>()).Cursors);
         builder.Services.AddSingleton(provider => new ReplicaTail(provider.GetRequiredService<ILogStore>(), provider.GetRequiredService<Replica>(), TimeProvider.System));
     }
 }

@@ -43,7 +43,6 @@ internal static partial class ViewFilling
         services.AddSingleton(provider => new OutageQueries(
             provider.GetRequiredService<ViewStore>(), provider.GetRequiredService<Ledger.Sealing.RegistrySecretFile>().Secret));
         services.AddSingleton<INodeView, NodeView>();
-        services.AddSingleton<Ledger.ICursorStore>(_ => Ledger.Sqlite.SqliteCursorStore.Open(data.Path));
         services.AddSingleton(provider => new EvidenceQueries(
             provider.GetRequiredService<ViewStore>(), provider.GetRequiredService<Ledger.Sealing.RegistrySecretFile>().Secret));
         services.AddSingleton(provider => new AssessmentQueries(
