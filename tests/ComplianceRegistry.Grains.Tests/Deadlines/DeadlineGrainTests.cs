@@ -31,8 +31,11 @@ public sealed class DeadlineGrainTests : IAsyncLifetime
         Assert.Equal(4, _cluster.Replica.Size);
 
         _cluster.Time.AdjustTime(ExpiringPartyDecider.Expiry);
-        await Deadlines.Wake();
-        await Reaches(6);
+        await Eventually(async () =>
+        {
+            await Deadlines.Wake();
+            return _cluster.Replica.Size == 6;
+        });
         Assert.Equal(["party.suspended", "clocks.moved"], Kinds(4));
     }
 
@@ -72,6 +75,25 @@ public sealed class DeadlineGrainTests : IAsyncLifetime
         Assert.DoesNotContain(stuck, Suspended());
         Assert.Equal(ids.Order(), Suspended().Order());
         Assert.Subset(ids.Take(20).ToHashSet(), Suspended().Take(5).ToHashSet());
+    }
+
+    [Fact]
+    public async Task Two_thousand_that_are_due_at_once_fire_a_few_at_a_time_and_other_calls_are_answered_meanwhile()
+    {
+        const int count = 2_000;
+        await Task.WhenAll(Enumerable.Range(0, count).Select(number => Found($"party {number}")));
+        await _cluster.View.WaitForAsync((2 * count) - 1, Patience, default);
+        var offered = _cluster.Store.Offered.Count;
+        _cluster.Time.AdjustTime(ExpiringPartyDecider.Expiry);
+        await Deadlines.Wake();
+        await Eventually(() => Task.FromResult(Suspended().Count > 0));
+        await _cluster.Party(Samples.PartyId("meanwhile")).Execute(Samples.Found("meanwhile"), Samples.Mark("meanwhile"));
+        var firedBefore = Suspended().Count;
+        await Eventually(() => Task.FromResult(Suspended().Count == count));
+
+        Assert.True(firedBefore < count, $"The call was answered when all {firedBefore} cases had fired.");
+        Assert.All(_cluster.Store.Offered.Skip(offered), batch => Assert.True(batch.Entries.Select(entry => entry.Stream).Distinct().Count() <= 17));
+        Assert.Equal(count, Suspended().Distinct().Count());
     }
 
     [Fact]

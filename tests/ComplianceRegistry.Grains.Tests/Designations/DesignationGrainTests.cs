@@ -4,6 +4,7 @@ using ComplianceRegistry.Domain.Designations;
 using ComplianceRegistry.Domain.Parties;
 using ComplianceRegistry.Domain.Time;
 using ComplianceRegistry.Grains.Commands;
+using ComplianceRegistry.Grains.Deadlines;
 using ComplianceRegistry.Grains.Designations;
 using ComplianceRegistry.Grains.Tests.Running;
 using ComplianceRegistry.Ledger.Entries;
@@ -77,6 +78,28 @@ public sealed class DesignationGrainTests : IAsyncLifetime
         Assert.IsType<CommandReply<Designation>.Refused>(await _designation.Execute(new RefuteContest { Actor = Body, Evidence = Documents }, null));
         var suspended = (await _designation.Read())!.State;
         Assert.Equal((DesignationStatus.Suspended, due), (suspended.Status, suspended.Periods[^1].Since));
+    }
+
+    [Fact]
+    public async Task After_a_downtime_a_suspension_holds_since_the_deadline_is_recorded_now_and_each_duty_begins_at_the_one_or_the_other()
+    {
+        _cluster.View.Follow();
+        _cluster.Time.AdjustTime(await Notified());
+        await Done(new ContestCompetence { Actor = French, Provision = "Article 31", Evidence = Documents });
+        var due = (await _designation.Read())!.State.Clocks.All.Min(clock => clock.Due)!.Value;
+        var last = _cluster.Replica.Size;
+        await _cluster.View.WaitForAsync(last - 1, TimeSpan.FromSeconds(60), default);
+        var back = due.AddDays(7);
+        _cluster.Time.AdjustTime(back);
+        await _cluster.Grains.GetGrain<IDeadlineGrain>(IDeadlineGrain.Key).Wake();
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        await _cluster.Replica.WaitForSizeAsync(last + 1, patience.Token);
+
+        var entry = _cluster.Replica.Read(last)!;
+        var suspended = Assert.IsType<DesignationSuspended>(EventCodec.Read(entry.Kind, entry.Facts, []));
+        Assert.Equal((due, back), (suspended.Effective, entry.At));
+        var started = suspended.Clocks.Running.ToDictionary(clock => clock.Name, clock => clock.Clock.StartedAt);
+        Assert.Equal((back, due), (started["inform-providers"], started["report-impact"]));
     }
 
     [Fact]

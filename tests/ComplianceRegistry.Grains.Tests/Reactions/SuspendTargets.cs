@@ -16,6 +16,9 @@ internal sealed class SuspendTargets(string name, Func<long> viewPosition) : IRe
 
     public IReadOnlyList<string> Targets { get; set; } = [];
 
+    /// <summary>Runs before each target is named; a test may hold it up.</summary>
+    public Func<string, CancellationToken, Task> Before { get; set; } = static (_, _) => Task.CompletedTask;
+
     /// <summary>Positions that it was asked about, and the view's position then.</summary>
     public ConcurrentQueue<(long Position, long View)> Asked { get; } = new();
 
@@ -24,6 +27,9 @@ internal sealed class SuspendTargets(string name, Func<long> viewPosition) : IRe
         Asked.Enqueue((act.Position, viewPosition()));
         await Task.Yield();
         foreach (var target in Targets)
+        {
+            await Before(target, cancellationToken);
             yield return new ReactionCommand(target, new SuspendParty { Actor = Actor.OfRegistry, Reason = act.Stream });
+        }
     }
 }
