@@ -13,6 +13,10 @@ public interface ICertificateIndex
     /// <param name="system">Registry id of the system.</param>
     /// <inheritdoc cref="LiveUnder"/>
     IReadOnlyList<string> LiveOf(string system, string after, int limit);
+
+    /// <summary>Every certificate that was issued or recorded, with force or without, in the order of ids.</summary>
+    /// <inheritdoc cref="LiveUnder"/>
+    IReadOnlyList<string> Issued(string after, int limit);
 }
 
 /// <summary>Reads an index to its end.</summary>
@@ -23,6 +27,8 @@ internal static class CertificateIndexReading
     public static IEnumerable<string> AllUnder(this ICertificateIndex index, string designation) => All(after => index.LiveUnder(designation, after, PageSize));
 
     public static IEnumerable<string> AllOf(this ICertificateIndex index, string system) => All(after => index.LiveOf(system, after, PageSize));
+
+    public static IEnumerable<string> AllIssued(this ICertificateIndex index) => All(after => index.Issued(after, PageSize));
 
     private static IEnumerable<string> All(Func<string, IReadOnlyList<string>> after)
     {

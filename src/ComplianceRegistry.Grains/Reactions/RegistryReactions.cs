@@ -1,11 +1,12 @@
 using ComplianceRegistry.Grains.Certification;
+using ComplianceRegistry.Grains.CrossChecks;
 using ComplianceRegistry.Grains.Outages;
 using ComplianceRegistry.Grains.Systems;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ComplianceRegistry.Grains.Reactions;
 
-/// <summary>Every rule that reaches from case to case.</summary>
+/// <summary>Every rule that reaches from case to case, and the check that they are kept.</summary>
 public static class RegistryReactions
 {
     /// <summary>Adds the reactions, which need <see cref="ICertificateIndex"/> beside what the grains need.</summary>
@@ -20,5 +21,6 @@ public static class RegistryReactions
         .AddSingleton<IReaction, ListingsFollowCertificates>()
         .AddSingleton<IReaction, ListingsFollowIncidents>()
         .AddSingleton<IReaction, ListingsFollowReporting>()
-        .AddSingleton<IReaction, ListingsFollowBreaches>();
+        .AddSingleton<IReaction, ListingsFollowBreaches>()
+        .AddSingleton<ICrossCheck, CertificateCheck>();
 }

@@ -4,6 +4,7 @@ using ComplianceRegistry.Domain;
 using ComplianceRegistry.Domain.Certification;
 using ComplianceRegistry.Domain.Systems;
 using ComplianceRegistry.Grains.Certification;
+using ComplianceRegistry.Grains.Commands;
 using ComplianceRegistry.Grains.Reactions;
 
 namespace ComplianceRegistry.Grains.Systems;
@@ -17,24 +18,28 @@ internal sealed class ListingsFollowCertificates(CertificateGrains certificates)
 
     public async IAsyncEnumerable<ReactionCommand> React(Occurrence act, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        if (await certificates.ReadAsync(act.Stream) is not { } certificate)
-            yield break;
-        var standing = certificate.State.Standing(certificate.Version);
-        if (StatusOf(standing.Status) is { } status && standing.Number is { } number)
-            yield return new ReactionCommand(standing.System, new ShowBadge { Actor = Actor.OfRegistry, Badge = BadgeOf(standing, number, status) });
+        if (await certificates.ReadAsync(act.Stream) is { } certificate && BadgeOf(certificate) is { } badge)
+            yield return new ReactionCommand(certificate.State.System, new ShowBadge { Actor = Actor.OfRegistry, Badge = badge });
     }
 
-    private static Badge BadgeOf(CertificateStanding standing, string number, BadgeStatus status) => new()
+    /// <summary>The certificate as its listing shows it; null before it is issued.</summary>
+    public static Badge? BadgeOf(CaseReading<Certificate> certificate)
     {
-        Certificate = standing.Certificate,
-        Number = number,
-        Status = status,
-        Jurisdiction = standing.Jurisdiction,
-        VersionHash = standing.VersionHashes is [.., var last] ? last : null,
-        Since = standing.Since,
-        Until = standing.Expires,
-        Basis = standing.Basis,
-    };
+        var standing = certificate.State.Standing(certificate.Version);
+        return StatusOf(standing.Status) is { } status && standing.Number is { } number
+            ? new Badge
+            {
+                Certificate = standing.Certificate,
+                Number = number,
+                Status = status,
+                Jurisdiction = standing.Jurisdiction,
+                VersionHash = standing.VersionHashes is [.., var last] ? last : null,
+                Since = standing.Since,
+                Until = standing.Expires,
+                Basis = standing.Basis,
+            }
+            : null;
+    }
 
     private static BadgeStatus? StatusOf(CertificateStatus status) => status switch
     {

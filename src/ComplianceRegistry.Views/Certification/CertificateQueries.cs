@@ -33,6 +33,14 @@ public sealed class CertificateQueries(ViewStore store, byte[] cursorSecret)
     /// <inheritdoc cref="LiveUnder"/>
     public IReadOnlyList<string> LiveOf(string system, string after, int limit) => Live("system = ?1", system, after, limit);
 
+    /// <summary>Registry ids of every certificate that was issued or recorded, in the order of ids.</summary>
+    /// <inheritdoc cref="LiveUnder"/>
+    public IReadOnlyList<string> Issued(string after, int limit) => store.Read(view => view.All(
+        $"SELECT id FROM certificate WHERE id > ?1 AND status NOT IN ({(int)CertificateStatus.Draft}, {(int)CertificateStatus.Refused}) ORDER BY id LIMIT ?2",
+        row => row.Text(0),
+        after,
+        limit));
+
     /// <summary>The certificates that a search finds, those that changed last first.</summary>
     /// <returns>A page; null when the cursor was changed, or belongs to another search or registry.</returns>
     public CertificateList? Search(CertificateSearch search)

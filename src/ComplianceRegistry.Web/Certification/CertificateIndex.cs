@@ -9,4 +9,6 @@ internal sealed class CertificateIndex(CertificateQueries certificates) : ICerti
     public IReadOnlyList<string> LiveUnder(string designation, string after, int limit) => certificates.LiveUnder(designation, after, limit);
 
     public IReadOnlyList<string> LiveOf(string system, string after, int limit) => certificates.LiveOf(system, after, limit);
+
+    public IReadOnlyList<string> Issued(string after, int limit) => certificates.Issued(after, limit);
 }

@@ -1,5 +1,10 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using ComplianceRegistry.Domain;
+using ComplianceRegistry.Domain.Systems;
+using ComplianceRegistry.Grains.CrossChecks;
+using ComplianceRegistry.Grains.Systems;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ComplianceRegistry.Web.Tests.Certification;
 
@@ -69,6 +74,37 @@ public sealed class FollowingTests(RunningRegistry registry) : IClassFixture<Run
         var restricted = await registry.Until($"/v1/certificates/{certificate["id"]}", found => (string?)found["status"] == "restricted");
         Assert.Equal("substantial-modification", (string?)restricted["restraints"]![0]!["ground"]);
         await Badge(system, "restricted");
+    }
+
+    [Fact]
+    public async Task the_nightly_check_finds_a_listing_that_shows_another_status_than_the_certificate_has()
+    {
+        var (system, designation) = (await System(), await Designation("checked"));
+        var certificate = await Certificate(designation, system);
+        var shown = (await Badge(system, "in-force"))["badges"]![0]!;
+        Assert.DoesNotContain(await Violations(), violation => violation.Case == (string?)certificate["id"]);
+
+        var wrong = new Badge
+        {
+            Certificate = (string)certificate["id"]!,
+            Number = (string)shown["number"]!,
+            Status = BadgeStatus.Expired,
+            Jurisdiction = "DE",
+            Since = DateTimeOffset.UnixEpoch,
+            Basis = new Basis((string)certificate["id"]!, 1_000),
+        };
+        await registry.Services.GetRequiredService<AiSystemGrains>().Grain(system).Execute(new ShowBadge { Actor = Actor.OfRegistry, Badge = wrong }, null);
+
+        Assert.Contains(await Violations(), violation => violation == ((string?)certificate["id"], $"The listing of {system} does not show it as it is."));
+    }
+
+    /// <summary>What the check of certificates finds now.</summary>
+    private async Task<List<(string? Case, string? Detail)>> Violations()
+    {
+        var found = new List<(string?, string?)>();
+        await foreach (var violation in registry.Services.GetServices<ICrossCheck>().Single(check => check.Name == "certificates-as-their-grounds").FindAsync(default))
+            found.Add((violation.Case, violation.Detail));
+        return found;
     }
 
     private Task<Answer> Badge(string system, string status) =>
