@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
 using ComplianceRegistry.Cli.Remote;
-using Spectre.Console;
 
 namespace ComplianceRegistry.Cli.Imports;
 
@@ -36,7 +35,7 @@ internal static class ImportCommand
         {
             using var registry = await Server.ConnectAsync(arguments, cancellationToken);
             var upload = new ImportUpload(arguments.GetValue(File)!, arguments.GetValue(Mapping)!, arguments.GetValue(DryRun));
-            var operation = await FollowAsync(registry, await upload.SendAsync(registry, cancellationToken), cancellationToken);
+            var operation = await OperationProgress.FollowAsync(registry, await upload.SendAsync(registry, cancellationToken), cancellationToken);
             await ReportAsync(registry, operation, arguments.GetValue(Results), cancellationToken);
             return operation.GetProperty("status").GetString() == "succeeded" ? 0 : 1;
         }
@@ -47,28 +46,9 @@ internal static class ImportCommand
         }
     }
 
-    private static Task<JsonElement> FollowAsync(RegistryClient registry, JsonElement operation, CancellationToken cancellationToken) =>
-        AnsiConsole.Progress()
-            .Columns(new ProgressBarColumn(), new PercentageColumn(), new TaskDescriptionColumn(), new ElapsedTimeColumn())
-            .StartAsync(async progress =>
-            {
-                var path = $"v1/operations/{operation.GetProperty("id").GetString()}";
-                var task = progress.AddTask("importing", autoStart: true);
-                using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(300));
-                while (operation.GetProperty("status").GetString() == "running" && await tick.WaitForNextTickAsync(cancellationToken))
-                {
-                    operation = await registry.GetAsync(path, cancellationToken);
-                    task.Value = operation.GetProperty("percent").GetDouble();
-                    task.Description = Counts(operation);
-                }
-
-                task.StopTask();
-                return operation;
-            });
-
     private static async Task ReportAsync(RegistryClient registry, JsonElement operation, FileInfo? results, CancellationToken cancellationToken)
     {
-        Console.WriteLine($"{operation.GetProperty("id").GetString()} {operation.GetProperty("status").GetString()}: {Counts(operation)}");
+        Console.WriteLine($"{operation.GetProperty("id").GetString()} {operation.GetProperty("status").GetString()}: {OperationProgress.Counts(operation)}");
         if (operation.TryGetProperty("failure", out var failure) && failure.ValueKind == JsonValueKind.String)
         {
             await Console.Error.WriteLineAsync(failure.GetString());
@@ -76,16 +56,9 @@ internal static class ImportCommand
 
         if (results is not null)
         {
-            await using var from = await registry.GetStreamAsync(operation.GetProperty("result").GetString()![1..], cancellationToken);
+            await using var from = await OperationProgress.ResultAsync(registry, operation, cancellationToken);
             await using var to = results.Create();
             await from.CopyToAsync(to, cancellationToken);
         }
-    }
-
-    private static string Counts(JsonElement operation)
-    {
-        var rows = operation.GetProperty("rows");
-        return $"{rows.GetProperty("read")} rows read, {rows.GetProperty("accepted")} accepted, "
-            + $"{rows.GetProperty("duplicate")} duplicate, {rows.GetProperty("rejected")} rejected";
     }
 }

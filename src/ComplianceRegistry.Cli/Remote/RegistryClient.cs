@@ -1,4 +1,6 @@
+using System.Net;
 using System.Net.Http.Headers;
+using System.Text;
 using System.Text.Json;
 
 namespace ComplianceRegistry.Cli.Remote;
@@ -6,6 +8,7 @@ namespace ComplianceRegistry.Cli.Remote;
 /// <summary>Speaks to a running registry over its REST API.</summary>
 internal sealed class RegistryClient(Uri server) : IDisposable
 {
+    private const int Attempts = 10;
     private readonly HttpClient _http = new() { BaseAddress = server, Timeout = Timeout.InfiniteTimeSpan };
 
     /// <summary>Gets a token by client credentials and uses it from then on.</summary>
@@ -29,6 +32,27 @@ internal sealed class RegistryClient(Uri server) : IDisposable
     {
         using var response = await _http.PostAsync(new Uri(path, UriKind.Relative), content, cancellationToken);
         return await ReadAsync(response, cancellationToken);
+    }
+
+    /// <summary>Gives a command that creates something; a refusal is a reply as well. A registry that is busy is asked again when it says so.</summary>
+    /// <param name="path">Path below the address.</param>
+    /// <param name="body">JSON text.</param>
+    /// <param name="idempotencyKey">By what the registry recognises the command when it is repeated.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    public async Task<RegistryReply> CommandAsync(string path, string body, string idempotencyKey, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+            request.Headers.Add("Idempotency-Key", idempotencyKey);
+            using var response = await _http.SendAsync(request, cancellationToken);
+            if (attempt == Attempts || response.StatusCode != HttpStatusCode.ServiceUnavailable || response.Headers.RetryAfter?.Delta is not { } pause)
+            {
+                return await RegistryReply.ReadAsync(response, cancellationToken);
+            }
+
+            await Task.Delay(pause, cancellationToken);
+        }
     }
 
     /// <inheritdoc cref="PostAsync"/>

@@ -27,6 +27,7 @@ internal sealed class DemoClients(JurisdictionSeed seed)
             $"demo-authority-{known.Code.ToLowerInvariant()}", PartyRole.CompetentAuthority, known.Code, $"Demo Authority {known.Code}")),
         new("demo-cab-eu", PartyRole.ConformityAssessmentBody, "DE", "Demo Conformity Assessment Body EU"),
         new("demo-cab-kr", PartyRole.ConformityAssessmentBody, "KR", "Demo Conformity Assessment Body KR"),
+        new("demo-cab-us", PartyRole.ConformityAssessmentBody, "US", "Demo Conformity Assessment Body US"),
         new("demo-provider-eu", PartyRole.Provider, "DE", "Demo Provider EU"),
         new("demo-provider-us", PartyRole.Provider, "US", "Demo Provider US"),
         new("demo-deployer-ke", PartyRole.Deployer, "KE", "Demo Deployer KE"),
