@@ -8,10 +8,10 @@ using ComplianceRegistry.Domain.Systems;
 using ComplianceRegistry.Domain.Tests.Assessments;
 using ComplianceRegistry.Domain.Tests.Certification;
 using ComplianceRegistry.Domain.Tests.Designations;
+using ComplianceRegistry.Domain.Tests.Frameworks.Editions;
 using ComplianceRegistry.Domain.Tests.Incidents;
 using ComplianceRegistry.Domain.Tests.Monitoring;
 using ComplianceRegistry.Domain.Time;
-using ComplianceRegistry.Domain.Tests.Frameworks.Editions;
 
 namespace ComplianceRegistry.Domain.Tests;
 

@@ -30,7 +30,11 @@ public abstract class EditionDecider : IDecider<RequirementSetEdition, EditionCo
         {
             EditionDrafted drafted => moved with
             {
-                Status = EditionStatus.Draft, Reference = drafted.Reference, ContentHash = drafted.ContentHash, DraftedBy = drafted.By, Comments = [],
+                Status = EditionStatus.Draft,
+                Reference = drafted.Reference,
+                ContentHash = drafted.ContentHash,
+                DraftedBy = drafted.By,
+                Comments = [],
             },
             ConsultationOpened => moved with { Status = EditionStatus.Consultation },
             EditionCommented commented => moved with { Comments = moved.Comments.Add(commented.Comment) },

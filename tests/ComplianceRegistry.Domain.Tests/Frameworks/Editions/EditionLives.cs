@@ -53,7 +53,11 @@ internal static class EditionLives
         EditionTrigger.Adopt => new AdoptEdition { Actor = Sample.AuthorityOf("DE"), Now = Sample.Now, ContentHash = Sample.Hash, Seat = Berlin },
         EditionTrigger.Supersede => new SupersedeEdition
         {
-            Actor = Sample.TheSecretariat, Now = Sample.Now, Successor = "common@2027-11", SuccessorStatus = EditionStatus.InForce, Seat = Brussels,
+            Actor = Sample.TheSecretariat,
+            Now = Sample.Now,
+            Successor = "common@2027-11",
+            SuccessorStatus = EditionStatus.InForce,
+            Seat = Brussels,
         },
         _ => throw new ArgumentOutOfRangeException(nameof(trigger)),
     };
