@@ -8,7 +8,7 @@ namespace ComplianceRegistry.Web.Http.OpenApi;
 /// <summary>Composes an example from a schema: every member once, each list with one item.</summary>
 internal sealed class SampleComposer(OpenApiDocument document)
 {
-    private const int MaxDepth = 12;
+    private const int MaxDepth = 24;
 
     /// <summary>An example for a schema that stands under a name; null when it says too little or holds itself.</summary>
     public JsonNode? Of(IOpenApiSchema schema, string name, int depth)

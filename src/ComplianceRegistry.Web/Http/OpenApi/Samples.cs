@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using ComplianceRegistry.Domain;
 using ComplianceRegistry.Domain.Certification;
+using ComplianceRegistry.Web.Incidents;
+using ComplianceRegistry.Web.Monitoring;
 using Microsoft.OpenApi;
 using ContentLimits = ComplianceRegistry.Domain.Assessments.Schemas.SchemaLimits;
 
@@ -132,10 +134,12 @@ internal static class Samples
         { Pattern: ContentLimits.Decimal } => "0.934",
         { Pattern: ContentLimits.SetReference } => "common@2026-11",
         { Pattern: Limits.CertificateId } => Certificate,
+        { Pattern: IncidentId.Pattern } => Incident,
+        { Pattern: PlanId.Pattern } => MonitoringPlan,
         { Pattern: CertificateLimits.NumberPattern } => CertificateNumber.Of("0001", Certificate),
         { Pattern: Limits.OutageId } => Outage,
         { Pattern: Limits.JurisdictionCode } => name == "memberOf" ? "EU" : "DE",
-        { MinLength: Limits.IdLength, MaxLength: Limits.IdLength } => Party,
+        { Pattern: Limits.AnyId } or { MinLength: Limits.IdLength, MaxLength: Limits.IdLength } => Party,
         _ => Fit(ByName.GetValueOrDefault(name, "text"), schema),
     };
 

@@ -55,6 +55,7 @@ internal sealed class SchemaLimits : ISchemaFilter
     /// <summary>Bounds a schema and the items that it holds.</summary>
     public static void Bound(OpenApiSchema schema)
     {
+        PassToItems(schema);
         var type = schema.Type & ~JsonSchemaType.Null;
         if (type == JsonSchemaType.String && schema.Enum is not { Count: > 0 } && schema.Format is not ("date" or "date-time"))
             schema.MaxLength ??= schema.Pattern is null ? MaxText : 100;
@@ -75,5 +76,16 @@ internal sealed class SchemaLimits : ISchemaFilter
             schema.MaxProperties ??= 500;
             Bound(values);
         }
+    }
+
+    // An attribute on a list of texts limits each text; Swashbuckle writes it on the list, of which it says nothing.
+    private static void PassToItems(OpenApiSchema list)
+    {
+        if ((list.Type & ~JsonSchemaType.Null) != JsonSchemaType.Array || list.Items is not OpenApiSchema { Type: JsonSchemaType.String } items)
+            return;
+        items.Pattern ??= list.Pattern;
+        items.MinLength ??= list.MinLength;
+        items.MaxLength ??= list.MaxLength;
+        (list.Pattern, list.MinLength, list.MaxLength) = (null, null, null);
     }
 }
