@@ -3,6 +3,8 @@ using ComplianceRegistry.Domain.Frameworks;
 using ComplianceRegistry.Views.Assessments;
 using ComplianceRegistry.Web.Http;
 using ComplianceRegistry.Web.Identity;
+using ComplianceRegistry.Web.Log;
+using ComplianceRegistry.Web.Systems;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace ComplianceRegistry.Web.Assessments;
@@ -17,6 +19,9 @@ internal static class AssessmentEndpoints
             .Describe(Tags.Assessments, "listAssessments", "Find assessments", "By system, kind, status and assessor, newest act first. Follow Link: rel=next, or send next as cursor.");
         assessments.MapGet("/{id}", Get).AllowAnonymous().Refuses(400, 401, 403, 404, 503)
             .Describe(Tags.Assessments, "getAssessment", "One assessment", "What everybody may know of it, as it is now. Its actions are those that you may take, if you send a token.");
+        assessments.MapGet("/{id}/history", History).AllowAnonymous().Refuses(400, 401, 403, 404, 503)
+            .Describe(Tags.Assessments, "getAssessmentHistory", "The acts of one assessment",
+                "Everything that happened to the assessment, oldest first, each act with its proof of inclusion. Of sealed acts no more is told than the log shows: that they are there, and on which day.");
         assessments.MapGet("/{id}/content", GetContent).Refuses(400, 401, 403, 404, 409, 422, 503)
             .Describe(Tags.Assessments, "getAssessmentContent", "What an assessment says",
                 "For the assessor, the system's provider, the examiner and competent authorities; an approved provider's part of an impact assessment also for deployers of the system. "
@@ -46,6 +51,11 @@ internal static class AssessmentEndpoints
     private static async Task<Results<Reply<AssessmentResource>, Problem>> Get(AssessmentId which, Reader reader, AssessmentCases cases) =>
         await cases.Read(which.ToString(), reader.Actor) is { } found
             ? new Reply<AssessmentResource>(await cases.Describe(found, reader.Actor)) { Version = found.Version, Position = found.Position }
+            : Problems.NoSuchAssessment(which.ToString());
+
+    private static async Task<Results<Reply<HistoryPage>, Problem>> History(AssessmentId which, Reader reader, QueryOf<HistoryQuery> query, AssessmentCases cases, CaseHistory history) =>
+        await cases.Read(which.ToString(), reader.Actor) is { } found
+            ? new Reply<HistoryPage>(history.ReadUnopened(which.ToString(), query.Value)) { Version = found.Version, Position = found.Position }
             : Problems.NoSuchAssessment(which.ToString());
 
     private static Task<Results<Reply<AssessmentContentResource>, Problem>> GetContent(AssessmentId which, Acting by, AssessmentCases cases) =>

@@ -2,6 +2,8 @@ using ComplianceRegistry.Domain.EvidenceItems;
 using ComplianceRegistry.Views.EvidenceItems;
 using ComplianceRegistry.Web.Http;
 using ComplianceRegistry.Web.Identity;
+using ComplianceRegistry.Web.Log;
+using ComplianceRegistry.Web.Systems;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace ComplianceRegistry.Web.EvidenceItems;
@@ -20,6 +22,9 @@ internal static class EvidenceEndpoints
         evidence.MapGet("/{id}", Get).AllowAnonymous().Refuses(400, 401, 403, 404, 503)
             .Describe(Tags.Evidence, "getEvidence", "One item of evidence",
                 "What it is, and every content that it has had. Open to those whom its visibility names; the attempt of anybody else is recorded in its case.");
+        evidence.MapGet("/{id}/history", History).AllowAnonymous().Refuses(400, 401, 403, 404, 503)
+            .Describe(Tags.Evidence, "getEvidenceHistory", "The acts of one item of evidence",
+                "Everything that happened to the item of evidence, oldest first, each act with its proof of inclusion. Of sealed acts no more is told than the log shows: that they are there, and on which day.");
         evidence.MapPost("", Announce).RefusesAsCreation()
             .Describe(Tags.Evidence, "announceEvidence", "Announce evidence",
                 "By any verified party, which owns it. Says what it is, who may read it, and the size and SHA-256 of its content, which is uploaded next: PUT …/content.");
@@ -52,6 +57,14 @@ internal static class EvidenceEndpoints
         return item is null
             ? refusal!
             : new Reply<EvidenceResource>(EvidenceCases.Describe(item.State, item.Version, reader.Actor)) { Version = item.Version, Position = item.Position };
+    }
+
+    private static async Task<Results<Reply<HistoryPage>, Problem>> History(EvidenceId which, Reader reader, QueryOf<HistoryQuery> query, EvidenceCases cases, CaseHistory history)
+    {
+        var (item, refusal) = await cases.Read(which.ToString(), reader.Actor);
+        return item is null
+            ? refusal!
+            : new Reply<HistoryPage>(history.ReadUnopened(which.ToString(), query.Value)) { Version = item.Version, Position = item.Position };
     }
 
     private static Task<Results<CreatedReply<EvidenceResource>, Problem>> Announce(Acting by, Repetition again, JsonBody<AnnounceEvidenceBody> body, EvidenceCases cases)

@@ -3,6 +3,8 @@ using ComplianceRegistry.Grains.Commands;
 using ComplianceRegistry.Views.Incidents;
 using ComplianceRegistry.Web.Http;
 using ComplianceRegistry.Web.Identity;
+using ComplianceRegistry.Web.Log;
+using ComplianceRegistry.Web.Systems;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace ComplianceRegistry.Web.Incidents;
@@ -24,6 +26,9 @@ internal static class IncidentEndpoints
         incidents.MapGet("/{id}", Get).AllowAnonymous().Refuses(400, 401, 403, 404, 503)
             .Describe(Tags.Incidents, "getIncident", "One incident",
                 "The incident as you may see it: all of it when it concerns you, its existence and outcome once it is public. Every time limit is shown, running, met or missed.");
+        incidents.MapGet("/{id}/history", History).AllowAnonymous().Refuses(400, 401, 403, 404, 503)
+            .Describe(Tags.Incidents, "getIncidentHistory", "The acts of one incident",
+                "Everything that happened to the incident, oldest first, each act with its proof of inclusion. Of sealed acts no more is told than the log shows: that they are there, and on which day.");
         incidents.MapPost("", Open).RefusesAsCreation()
             .Describe(Tags.Incidents, "openIncident", "Open an incident",
                 "The provider, its representative or a named deployer tells when it became aware of a serious incident, and reports at once or later; an authority concerned may open one too. "
@@ -54,6 +59,11 @@ internal static class IncidentEndpoints
     private static async Task<Results<Reply<IncidentResource>, Problem>> Get(IncidentId which, Reader reader, IncidentCases cases) =>
         await cases.Read(which.ToString(), reader.Actor) is { } found
             ? new Reply<IncidentResource>(await cases.Describe(found, reader.Actor)) { Version = found.Version, Position = found.Position }
+            : IncidentCases.NoSuchIncident(which.ToString());
+
+    private static async Task<Results<Reply<HistoryPage>, Problem>> History(IncidentId which, Reader reader, QueryOf<HistoryQuery> query, IncidentCases cases, CaseHistory history) =>
+        await cases.Read(which.ToString(), reader.Actor) is { } found
+            ? new Reply<HistoryPage>(history.ReadUnopened(which.ToString(), query.Value)) { Version = found.Version, Position = found.Position }
             : IncidentCases.NoSuchIncident(which.ToString());
 
     private static async Task<Results<CreatedReply<IncidentResource>, Problem>> Open(

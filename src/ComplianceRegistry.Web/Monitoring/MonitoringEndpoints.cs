@@ -5,6 +5,8 @@ using ComplianceRegistry.Grains.Commands;
 using ComplianceRegistry.Views.Monitoring;
 using ComplianceRegistry.Web.Http;
 using ComplianceRegistry.Web.Identity;
+using ComplianceRegistry.Web.Log;
+using ComplianceRegistry.Web.Systems;
 using ComplianceRegistry.Web.Incidents;
 using ComplianceRegistry.Web.Jurisdictions;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -24,6 +26,9 @@ internal static class MonitoringEndpoints
             .Describe(Tags.Monitoring, "countMonitoringPlans", "Count monitoring plans", "Plans by jurisdiction: how many have open or overdue breaches, or a missing report.");
         plans.MapGet("/{id}", Get).AllowAnonymous().Refuses(400, 401, 403, 404, 503)
             .Describe(Tags.Monitoring, "getMonitoringPlan", "One monitoring plan", "The plan as it is now. Measurements are shown to the provider and to the authority of the home listing only.");
+        plans.MapGet("/{id}/history", History).AllowAnonymous().Refuses(400, 401, 403, 404, 503)
+            .Describe(Tags.Monitoring, "getMonitoringPlanHistory", "The acts of one monitoring plan",
+                "Everything that happened to the monitoring plan, oldest first, each act with its proof of inclusion. Of sealed acts no more is told than the log shows: that they are there, and on which day.");
         plans.MapPost("", Submit).RefusesAsCreation()
             .Describe(Tags.Monitoring, "submitMonitoringPlan", "Submit a monitoring plan",
                 "The provider or its representative submits the plan of the latest version of a system: what is measured, its thresholds, and how often it is reported. There is one for each version.");
@@ -52,6 +57,11 @@ internal static class MonitoringEndpoints
     private static async Task<Results<Reply<PlanResource>, Problem>> Get(PlanId which, Reader reader, MonitoringCases cases) =>
         await cases.Read(which.ToString(), reader.Actor) is { } found
             ? new Reply<PlanResource>(await cases.Describe(found, reader.Actor)) { Version = found.Version, Position = found.Position }
+            : MonitoringCases.NoSuchPlan(which.ToString());
+
+    private static async Task<Results<Reply<HistoryPage>, Problem>> History(PlanId which, Reader reader, QueryOf<HistoryQuery> query, MonitoringCases cases, CaseHistory history) =>
+        await cases.Read(which.ToString(), reader.Actor) is { } found
+            ? new Reply<HistoryPage>(history.ReadUnopened(which.ToString(), query.Value)) { Version = found.Version, Position = found.Position }
             : MonitoringCases.NoSuchPlan(which.ToString());
 
     private static async Task<Results<CreatedReply<PlanResource>, Problem>> Submit(

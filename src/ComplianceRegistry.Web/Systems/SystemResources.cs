@@ -122,10 +122,10 @@ internal sealed record HistoryPage(
 
 /// <summary>An act and its proof.</summary>
 /// <param name="Version">Version of the case after it.</param>
-/// <param name="Act">Kind of the act, such as <c>system.corrected</c>.</param>
-/// <param name="At">When it was decided.</param>
-/// <param name="Actor">Registry id of the party on whose behalf it was done.</param>
-/// <param name="Jurisdiction">Code of the jurisdiction concerned; null when none is.</param>
+/// <param name="Act">Kind of the act, such as <c>system.corrected</c>; <c>sealed</c> when the act is sealed and not opened here.</param>
+/// <param name="At">When it was decided; of an act that is sealed and not opened here the beginning of the day (UTC).</param>
+/// <param name="Actor">Registry id of the party on whose behalf it was done; empty when that is sealed.</param>
+/// <param name="Jurisdiction">Code of the jurisdiction concerned; null when none is, or when that is sealed.</param>
 /// <param name="Position">Its position in the log; the entry itself is at /v1/log/entries/{position}.</param>
 /// <param name="LeafHash">Hash of its leaf.</param>
 /// <param name="Path">Inclusion proof: the siblings on the way to the root.</param>

@@ -46,6 +46,9 @@ public sealed class AssessmentTests(RunningRegistry registry) : IAsyncLifetime
 
         Assert.Equal(("started", "benchmark-result@2026-11"), ((string?)started["status"], (string?)started["schema"]));
         Assert.Equal("approved", (string?)approved["status"]);
+        var history = await registry.Anonymous.Get($"{AssessmentFiles.Path(approved)}/history");
+        Assert.Equal(AssessmentFiles.VersionOf(approved), history["items"]!.AsArray().Count);
+        Assert.Equal("assessment.started", (string?)history["items"]![0]!["act"]);
         var standing = Assert.Single(standings);
         Assert.True(standing.IsApprovedFor((string)started["system"]!, Samples.Hash));
         Assert.Equal((AssessmentFiles.HashOf(started), AssessmentFiles.VersionOf(approved)), (standing.ContentHash, standing.Basis.Version));

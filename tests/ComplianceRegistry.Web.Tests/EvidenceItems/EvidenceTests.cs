@@ -24,6 +24,8 @@ public sealed class EvidenceTests(RunningRegistry registry)
         Assert.Equal("\"2\"", uploaded.Header("ETag"));
         var read = await registry.Anonymous.Get(path);
         Assert.Equal("Test report", (string?)read["title"]);
+        var history = await registry.Anonymous.Get($"{path}/history");
+        Assert.Equal(["evidence.announced", "evidence.received"], history["items"]!.AsArray().Select(item => (string?)item!["act"]));
         Assert.Equal((string?)read["contents"]![0]!["document"]!["sha256"], (string?)read["contents"]![0]!["commitment"]);
         var (response, bytes) = await registry.Anonymous.Download($"{path}/content");
         Assert.Equal(Content, bytes);

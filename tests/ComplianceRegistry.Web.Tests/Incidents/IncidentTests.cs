@@ -39,6 +39,19 @@ public sealed class IncidentTests(RunningRegistry registry) : IClassFixture<Runn
     }
 
     [Fact]
+    public async Task of_its_sealed_acts_the_history_tells_that_they_are_there_and_strangers_get_none()
+    {
+        var (provider, path, opened) = await Opened();
+        var history = await provider.Get($"{path}/history");
+        var item = Assert.Single(history["items"]!.AsArray())!;
+
+        Assert.Equal(("sealed", "", null), ((string?)item["act"], (string?)item["actor"], (string?)item["jurisdiction"]));
+        Assert.Equal(TimeSpan.Zero, ((DateTimeOffset)item["at"]!).TimeOfDay);
+        Assert.Equal(opened.Header("Registry-Position"), item["position"]!.ToString());
+        Assert.Equal(HttpStatusCode.NotFound, (await registry.Anonymous.Get($"{path}/history")).Status);
+    }
+
+    [Fact]
     public async Task those_concerned_find_an_incident_that_is_not_public()
     {
         var (provider, _, opened) = await Opened();

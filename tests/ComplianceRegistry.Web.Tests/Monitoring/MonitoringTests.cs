@@ -27,6 +27,8 @@ public sealed class MonitoringTests(RunningRegistry registry) : IClassFixture<Ru
         Assert.Null(shown["latest"]);
         Assert.Equal("accuracy", (string?)shown["breaches"]![0]!["metric"]);
         Assert.Equal("active", (string?)answered["status"]);
+        var history = await registry.Anonymous.Get($"{path}/history");
+        Assert.Equal(["monitoring.submitted", "sealed", "monitoring.breached", "monitoring.breach-answered"], history["items"]!.AsArray().Select(item => (string?)item!["act"]));
         await registry.Warns((string)submitted["system"]!);
     }
 
