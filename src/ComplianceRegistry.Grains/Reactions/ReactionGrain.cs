@@ -15,14 +15,16 @@ internal sealed class ReactionGrain(
     ILogger<ReactionGrain> logger) : Grain, IReactionGrain, IDisposable
 {
     private const int BatchSize = 512;
+    private const int MostAhead = 8192;
     private const int MostOwed = 1000;
     private const string WholeRun = "run";
-    private static readonly TimeSpan ViewPatience = TimeSpan.FromSeconds(10);
     private readonly Backoff _backoff = new(time);
     private readonly CancellationTokenSource _stopping = new();
     private Task _run = Task.CompletedTask;
     private ReactionCursor _cursor = ReactionCursor.Start;
+    private long _kept;
     private long _revision;
+    private bool _isLoaded;
 
     private IReaction Reaction => field ??= reactions.Single(reaction => reaction.Name == this.GetPrimaryKeyString());
 
@@ -59,6 +61,7 @@ internal sealed class ReactionGrain(
         }
         catch (Exception e)
         {
+            _isLoaded = false;
             _backoff.Tried(WholeRun);
             ReactionLines.Stopped(logger, e, Reaction.Name, _cursor.Position);
         }
@@ -66,24 +69,39 @@ internal sealed class ReactionGrain(
 
     private async Task Load()
     {
+        if (_isLoaded)
+            return;
         var stored = await cursors.ReadAsync(Reaction.Name, _stopping.Token);
         var known = stored is null ? ReactionCursor.Start : ReactionCursor.Read(stored.Content);
         (_cursor, _revision) = (known.IsOf(log.Replica) ? known : ReactionCursor.Start, stored?.Revision ?? 0);
+        (_kept, _isLoaded) = (_cursor.Position, true);
     }
 
     /// <summary>Reacts to the next acts. False when there are none, or the view of this node does not have them yet.</summary>
     private async Task<bool> Batch()
     {
-        var entries = log.Replica.ReadRange(_cursor.Position, BatchSize);
-        if (entries.Count == 0 || !await view.WaitForAsync(entries[^1].Position, ViewPatience, _stopping.Token))
+        var until = long.Min(view.Position, _cursor.Position + MostAhead);
+        if (until <= _cursor.Position)
             return false;
-        var owed = _cursor.Owed.AddRange(await Sending.Send(entries.Select(OccurrenceOf).OfType<Occurrence>(), static _ => true, _stopping.Token));
+        var entries = log.Replica.ReadKinds(_cursor.Position, until, Reaction.Kinds, BatchSize);
+        var next = entries.Count < BatchSize ? until : entries[^1].Position + 1;
+        var acts = entries.Select(OccurrenceOf).OfType<Occurrence>().ToList();
+        var owed = _cursor.Owed.AddRange(await Sending.Send(acts, static _ => true, _stopping.Token));
         if (owed.Length > MostOwed)
             throw new InvalidOperationException($"More than {MostOwed} commands are owed.");
-        if (view.Position <= entries[^1].Position)
+        if (view.Position < next)
             throw new InvalidOperationException("The view was begun anew meanwhile, so its answers missed acts.");
-        await Keep(new ReactionCursor(entries[^1].Position + 1, Convert.ToHexString(entries[^1].LeafHash), owed));
+        await GoOn(new ReactionCursor(next, Convert.ToHexString(log.Replica.Read(next - 1)!.LeafHash), owed), acts.Count > 0);
         return true;
+    }
+
+    /// <summary>A cursor that moved over acts of other kinds only is kept now and then: reading them again costs less.</summary>
+    private async Task GoOn(ReactionCursor cursor, bool reacted)
+    {
+        if (reacted || cursor.Position - _kept >= MostAhead)
+            await Keep(cursor);
+        else
+            _cursor = cursor;
     }
 
     /// <summary>Tries again what is owed and was let alone long enough. A target that the act no longer has is owed nothing.</summary>
@@ -104,7 +122,7 @@ internal sealed class ReactionGrain(
     {
         if (!await cursors.WriteAsync(Reaction.Name, cursor.Write(), _revision, _stopping.Token))
             throw new InvalidOperationException("Another silo carries out this reaction.");
-        (_cursor, _revision) = (cursor, _revision + 1);
+        (_cursor, _kept, _revision) = (cursor, cursor.Position, _revision + 1);
         metrics.Owed(Reaction.Name, cursor.Owed.Length);
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ComplianceRegistry.Ledger.Entries;
 using ComplianceRegistry.Ledger.Files;
 using ComplianceRegistry.Ledger.Merkle;
@@ -78,6 +79,25 @@ public sealed class Replica : IAsyncDisposable
     /// <summary>Up to <paramref name="max"/> entries from a position on, in order, without gaps; fewer at the end only.</summary>
     public IReadOnlyList<LogEntry> ReadRange(long from, int max) => _file.Read(session => session.Query(
         EntryRows.Select + " WHERE e.position >= ?1 ORDER BY e.position LIMIT ?2", EntryRows.Read, from, max));
+
+    /// <summary>Entries from a position up to another of which an act of some kinds may be read: those kinds, and the sealed ones, whose kinds are not known here.</summary>
+    /// <param name="from">First position.</param>
+    /// <param name="until">The position before which to end.</param>
+    /// <param name="kinds">The kinds.</param>
+    /// <param name="max">Most entries to answer.</param>
+    public IReadOnlyList<LogEntry> ReadKinds(long from, long until, IEnumerable<string> kinds, int max)
+    {
+        var wanted = JsonSerializer.Serialize(kinds);
+        return _file.Read(session => session.Query(
+            EntryRows.Select + """
+             WHERE e.position >= ?1 AND e.position < ?2 AND (e.kind IN (SELECT value FROM json_each(?3)) OR e.sealed IS NOT NULL) ORDER BY e.position LIMIT ?4
+            """,
+            EntryRows.Read,
+            from,
+            until,
+            wanted,
+            max));
+    }
 
     /// <summary>What an accepted command led to; null when no entry bears its hash.</summary>
     /// <param name="commandHash">As in <see cref="LogEntry.Command"/>.</param>

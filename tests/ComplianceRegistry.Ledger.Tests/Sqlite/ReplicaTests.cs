@@ -1,5 +1,6 @@
 using ComplianceRegistry.Ledger.Entries;
 using ComplianceRegistry.Ledger.Merkle;
+using ComplianceRegistry.Ledger.Sealing;
 using ComplianceRegistry.Ledger.Sqlite;
 using ComplianceRegistry.Ledger.Tests.Files;
 using ComplianceRegistry.Ledger.Tests.Logs;
@@ -138,6 +139,24 @@ public sealed class ReplicaTests : IAsyncLifetime, IDisposable
         var order = SampleEntries.Content("LOG-1", 1, """{"basis":"order","position":1}""") with { Kind = EntryErasure.Kind };
         await _replica.ApplyAsync([EntryWriter.Write(order) with { Position = 2 }]);
         Assert.Equal(2, _replica.ErasureCount);
+    }
+
+    [Fact]
+    public async Task Reading_kinds_leaves_out_all_others_but_the_sealed()
+    {
+        LogEntry[] entries =
+        [
+            EntryWriter.Write(SampleEntries.Content("AIS-1", 1) with { Kind = "one" }),
+            EntryWriter.Write(SampleEntries.Content("AIS-2", 1) with { Kind = "two" }),
+            EntryWriter.Seal(SampleEntries.Content("AIS-3", 1) with { Kind = "two" }, DataKey.New()),
+            EntryWriter.Write(SampleEntries.Content("AIS-4", 1) with { Kind = "three" }),
+            EntryWriter.Write(SampleEntries.Content("AIS-5", 1) with { Kind = "one" }),
+        ];
+        await _replica.ApplyAsync([.. entries.Select((entry, position) => entry with { Position = position })]);
+
+        Assert.Equal([0, 2, 3, 4], _replica.ReadKinds(0, 5, ["one", "three"], 10).Select(entry => entry.Position));
+        Assert.Equal([2, 3], _replica.ReadKinds(1, 4, ["one", "three"], 10).Select(entry => entry.Position));
+        Assert.Equal([0, 2], _replica.ReadKinds(0, 5, ["one", "three"], 2).Select(entry => entry.Position));
     }
 
     [Fact]
