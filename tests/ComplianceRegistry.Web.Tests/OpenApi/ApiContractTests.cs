@@ -27,6 +27,14 @@ public sealed class ApiContractTests(RunningRegistry registry)
     }
 
     [Fact]
+    public async Task what_limits_a_text_stands_on_no_list()
+    {
+        var description = await registry.Anonymous.Get("/swagger/v1/openapi.json");
+
+        Assert.Empty(LimitedAsTexts(description.Body!, ""));
+    }
+
+    [Fact]
     public async Task every_body_has_an_example_and_every_operation_says_what_it_does()
     {
         var description = await registry.Anonymous.Get("/swagger/v1/openapi.json");
@@ -48,22 +56,30 @@ public sealed class ApiContractTests(RunningRegistry registry)
         return IsUnlimited(schema) ? below.Prepend(path) : below;
     }
 
-    private static bool IsUnlimited(JsonObject schema)
+    private static bool IsUnlimited(JsonObject schema) => TypesOf(schema).Any(type => type switch
     {
-        var types = schema["type"] switch
-        {
-            JsonArray several => several.Select(type => (string?)type),
-            JsonValue one when one.TryGetValue<string>(out var type) => [type],
-            _ => [],
-        };
-        return types.Any(type => type switch
-        {
-            "string" => !schema.ContainsKey("maxLength") && !schema.ContainsKey("enum"),
-            "integer" or "number" => !schema.ContainsKey("maximum") || !schema.ContainsKey("minimum"),
-            "array" => !schema.ContainsKey("maxItems"),
-            _ => false,
-        });
+        "string" => !schema.ContainsKey("maxLength") && !schema.ContainsKey("enum"),
+        "integer" or "number" => !schema.ContainsKey("maximum") || !schema.ContainsKey("minimum"),
+        "array" => !schema.ContainsKey("maxItems"),
+        _ => false,
+    });
+
+    private static IEnumerable<string> LimitedAsTexts(JsonNode? node, string path)
+    {
+        if (node is JsonArray items)
+            return items.SelectMany((item, index) => LimitedAsTexts(item, $"{path}/{index}"));
+        if (node is not JsonObject schema)
+            return [];
+        var below = schema.Where(member => member.Key is not ("example" or "examples")).SelectMany(member => LimitedAsTexts(member.Value, $"{path}/{member.Key}"));
+        return TypesOf(schema).Contains("array") && (schema.ContainsKey("pattern") || schema.ContainsKey("minLength") || schema.ContainsKey("maxLength")) ? below.Prepend(path) : below;
     }
+
+    private static IEnumerable<string?> TypesOf(JsonObject schema) => schema["type"] switch
+    {
+        JsonArray several => several.Select(type => (string?)type),
+        JsonValue one when one.TryGetValue<string>(out var type) => [type],
+        _ => [],
+    };
 
     private static IEnumerable<string> WithoutExample(JsonNode? node, string path) => node switch
     {
