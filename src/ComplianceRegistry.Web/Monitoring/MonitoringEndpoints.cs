@@ -5,10 +5,10 @@ using ComplianceRegistry.Grains.Commands;
 using ComplianceRegistry.Views.Monitoring;
 using ComplianceRegistry.Web.Http;
 using ComplianceRegistry.Web.Identity;
-using ComplianceRegistry.Web.Log;
-using ComplianceRegistry.Web.Systems;
 using ComplianceRegistry.Web.Incidents;
 using ComplianceRegistry.Web.Jurisdictions;
+using ComplianceRegistry.Web.Log;
+using ComplianceRegistry.Web.Systems;
 using Microsoft.AspNetCore.Http.HttpResults;
 using PlanChange = ComplianceRegistry.Web.Identity.Change<ComplianceRegistry.Web.Monitoring.PlanId>;
 
