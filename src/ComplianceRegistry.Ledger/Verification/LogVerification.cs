@@ -6,17 +6,18 @@ namespace ComplianceRegistry.Ledger.Verification;
 
 /// <summary>
 /// Verifies a whole log, entry by entry from position 0: no gaps, every leaf well formed and with its hash, every part as committed to, versions of each
-/// stream in order, and the tree that of the signed checkpoint. Keeps only the tree's edge and the streams' versions in memory.
+/// stream in order, with sealed entries enough for those left out, and the tree that of the signed checkpoint. Keeps only the tree's edge and the streams' versions in memory.
 /// </summary>
 public sealed class LogVerification
 {
     private readonly CompactRange _tree = new();
-    private readonly Dictionary<string, long> _versions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (long Version, long SealedUntilThen)> _streams = new(StringComparer.Ordinal);
     private readonly SortedDictionary<LogFaultKind, FaultSummary> _faults = [];
     private readonly Checkpoint? _checkpoint;
     private long _next;
     private long _entries;
     private long _sealed;
+    private long _leftOut;
     private long _erased;
 
     /// <param name="note">The signed checkpoint, fetched before the entries are read; null to verify the entries alone.</param>
@@ -71,18 +72,24 @@ public sealed class LogVerification
     {
         if (_checkpoint?.Size > _tree.Size)
             Add(new LogFault(LogFaultKind.Root, _checkpoint.Size, $"{_checkpoint.Size} entries were signed, and only {_tree.Size} are here."));
-        return new VerificationReport(_entries, _sealed, _erased, _versions.Count, _tree.Root(), _checkpoint, [.. _faults.Values]);
+        return new VerificationReport(_entries, _sealed, _erased, _streams.Count, _tree.Root(), _checkpoint, [.. _faults.Values]);
     }
 
     private void Count(LogEntry entry)
     {
         if (entry.IsErased)
             _erased++;
-        var expected = _versions.GetValueOrDefault(entry.Stream) + 1;
-        if (entry.Version != expected)
-            Add(new LogFault(LogFaultKind.StreamVersion, entry.Position, $"{entry.Stream} goes on with version {entry.Version} instead of {expected}."));
-        _versions[entry.Stream] = entry.Version;
+        var last = _streams.GetValueOrDefault(entry.Stream);
+        var leftOut = entry.Version - last.Version - 1;
+        if (leftOut < 0 || !CanBeSealed(leftOut, last.SealedUntilThen))
+            Add(new LogFault(LogFaultKind.StreamVersion, entry.Position, $"{entry.Stream} goes on with version {entry.Version} instead of {last.Version + 1}."));
+        else
+            _leftOut += leftOut;
+        _streams[entry.Stream] = (entry.Version, _sealed);
     }
+
+    // A stream may have public and sealed acts, and a sealed entry does not show of which stream it is. It stands for one version of one stream.
+    private bool CanBeSealed(long versions, long sealedUntilThen) => versions <= _sealed - sealedUntilThen && versions <= _sealed - _leftOut;
 
     private void CompareRoot()
     {

@@ -23,7 +23,7 @@ public enum LogFaultKind
     /// <summary>A personal part is not that committed to.</summary>
     Personal,
 
-    /// <summary>A stream leaves out or repeats a version.</summary>
+    /// <summary>A stream repeats a version, or leaves one out for which no sealed entry can stand.</summary>
     StreamVersion,
 
     /// <summary>The checkpoint's signature does not hold.</summary>

@@ -61,6 +61,31 @@ public sealed class LogVerificationTests : IDisposable
     }
 
     [Fact]
+    public void A_version_that_was_sealed_is_left_out_of_its_stream()
+    {
+        Append("AIS-1", 5);
+        Assert.Empty(Verify(null).Faults);
+    }
+
+    [Theory]
+    [InlineData("AIS-1", 6)]
+    [InlineData("AIS-1", 3)]
+    [InlineData("AIS-4", 3)]
+    public void A_stream_leaves_out_no_more_versions_than_were_sealed_and_repeats_none(string stream, long version)
+    {
+        Append(stream, version);
+        Assert.Equal((LogFaultKind.StreamVersion, 7), Only(Verify(null)));
+    }
+
+    [Fact]
+    public void A_sealed_entry_stands_for_a_version_of_one_stream_only()
+    {
+        Append("AIS-1", 5);
+        Append("AIS-2", 4);
+        Assert.Equal((LogFaultKind.StreamVersion, 8), Only(Verify(null)));
+    }
+
+    [Fact]
     public void A_missing_position_is_a_gap()
     {
         _entries.RemoveAt(3);
@@ -94,6 +119,14 @@ public sealed class LogVerificationTests : IDisposable
         }
 
         Assert.Equal(7, (await VerifyAsync(directory)).Entries);
+    }
+
+    private void Append(string stream, long version) => _entries.Add(SampleEntries.One(stream, version) with { Position = _entries.Count });
+
+    private static (LogFaultKind Kind, long Position) Only(VerificationReport report)
+    {
+        var fault = Assert.Single(report.Faults);
+        return (fault.First.Kind, fault.First.Position);
     }
 
     private Task<VerificationReport> VerifyAsync(TemporaryDirectory directory) => LogVerification.VerifyAsync(
