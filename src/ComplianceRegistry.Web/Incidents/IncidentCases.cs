@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace ComplianceRegistry.Web.Incidents;
 
 /// <summary>Gives commands to the cases of incidents, and turns what they answer into resources for whoever asks.</summary>
-internal sealed class IncidentCases(IncidentGrains incidents, ConcernedSystems concerned, KnownJurisdictions jurisdictions)
+internal sealed class IncidentCases(IncidentGrains incidents, ConcernedSystems concerned, KnownJurisdictions jurisdictions, Rulebook rules)
 {
     /// <summary>The case, if it is there and this actor may know of it; null otherwise, which are not to be told apart.</summary>
     public async ValueTask<CaseReading<Incident>?> Read(string id, Actor? actor) =>
@@ -47,5 +47,5 @@ internal sealed class IncidentCases(IncidentGrains incidents, ConcernedSystems c
     public static Problem NoSuchIncident(string id) => Problems.NotFound($"There is no incident {id}, or it is not open to you.");
 
     private IncidentResource Describe(Incident incident, long version, Actor? actor, PartyStanding? provider) =>
-        IncidentResource.Of(incident, version, AudienceOf(incident, actor), IncidentWorkflow.ActionsFor(incident, actor, provider));
+        IncidentResource.Of(incident, version, AudienceOf(incident, actor), IncidentWorkflow.ActionsFor(incident, actor, provider), rules);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.ComponentModel.DataAnnotations;
+using ComplianceRegistry.Domain;
 using ComplianceRegistry.Domain.Incidents;
 using ComplianceRegistry.Domain.Time;
 using ComplianceRegistry.Web.Http;
@@ -50,7 +51,7 @@ internal sealed record IncidentResource(
     [property: MaxLength(Limits.MaxActions), StringLength(40)] ImmutableArray<string> Actions)
 {
     /// <summary>The incident as an audience sees it.</summary>
-    public static IncidentResource Of(Incident incident, long version, IncidentAudience audience, ImmutableArray<string> actions) => new(
+    public static IncidentResource Of(Incident incident, long version, IncidentAudience audience, ImmutableArray<string> actions, Rulebook rules) => new(
         incident.Id,
         version,
         incident.Status,
@@ -66,7 +67,7 @@ internal sealed record IncidentResource(
         [.. incident.Tracks.Select(AuthorityResource.Of)],
         [.. incident.Corrections.Select(CorrectionResource.Of)],
         incident.Remedies,
-        [.. incident.Clocks.All.Select(TimeLimitResource.Of), .. incident.Outcomes.Select(TimeLimitResource.Of)],
+        [.. incident.Clocks.All.Select(clock => TimeLimitResource.Of(clock, rules)), .. incident.Outcomes.Select(TimeLimitResource.Of)],
         incident.Origin is { } origin ? new IncidentOriginResource(origin.Source, origin.Reference, origin.FollowUps) : null,
         audience == IncidentAudience.Concerned ? [.. incident.Reports.Select(report => ReportResource.Of(report, incident))] : null,
         audience == IncidentAudience.Concerned ? incident.MergedInto : null,
@@ -127,7 +128,7 @@ internal sealed record CorrectionResource(
 internal sealed record MilestoneResource(MilestoneStep Step, DateTimeOffset? Due, DateTimeOffset? DoneAt, bool Overdue);
 
 /// <summary>A time limit of the incident.</summary>
-/// <param name="Clock">Its name; while it runs in public, GET /v1/deadlines/{case}/{clock} explains it.</param>
+/// <param name="Clock">Its name.</param>
 /// <param name="Rule">Id and version of the rule.</param>
 /// <param name="Jurisdiction">Code of the jurisdiction of the authority that acts.</param>
 /// <param name="Party">Registry id of the party that has to act in time; absent when none is named.</param>
@@ -135,6 +136,7 @@ internal sealed record MilestoneResource(MilestoneStep Step, DateTimeOffset? Due
 /// <param name="Due">The first instant that is too late.</param>
 /// <param name="DoneAt">When it was done.</param>
 /// <param name="Result">How it ended; absent while it runs.</param>
+/// <param name="Explanation">While it runs, how the end came about, step by step.</param>
 internal sealed record TimeLimitResource(
     [property: StringLength(100)] string Clock,
     [property: StringLength(200)] string Rule,
@@ -143,13 +145,15 @@ internal sealed record TimeLimitResource(
     DateTimeOffset? StartedAt,
     DateTimeOffset? Due,
     DateTimeOffset? DoneAt,
-    ClockResult? Result)
+    ClockResult? Result,
+    [property: MaxLength(1_000), StringLength(1_000)] ImmutableArray<string> Explanation)
 {
-    public static TimeLimitResource Of(RunningClock running) =>
-        new(running.Name, running.Clock.Rule.ToReference(), running.Jurisdiction, running.Bearer, running.Clock.StartedAt, running.Due, null, null);
+    public static TimeLimitResource Of(RunningClock running, Rulebook rules) => new(
+        running.Name, running.Clock.Rule.ToReference(), running.Jurisdiction, running.Bearer, running.Clock.StartedAt, running.Due, null, null,
+        [.. rules.Explain(running).Steps.Select(step => step.Text)]);
 
     public static TimeLimitResource Of(ClockOutcome outcome) => new(
-        outcome.Clock, outcome.Rule, outcome.Jurisdiction, outcome.Bearer, outcome.StartedAt, outcome.Due, outcome.DoneAt, outcome.Result);
+        outcome.Clock, outcome.Rule, outcome.Jurisdiction, outcome.Bearer, outcome.StartedAt, outcome.Due, outcome.DoneAt, outcome.Result, []);
 }
 
 /// <summary>Where an incident of the past was taken over from.</summary>

@@ -13,6 +13,7 @@ public sealed class IncidentTests(RunningRegistry registry) : IClassFixture<Runn
         Assert.Equal(HttpStatusCode.NotFound, (await registry.Anonymous.Get(path)).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await (await registry.As("demo-authority-fr")).Get(path)).Status);
         Assert.Contains("acknowledge", Texts((await authority.Get(path))["actions"]));
+        Assert.Contains(Texts(opened["clocks"]![0]!["explanation"]), step => step!.Contains("starts 15 days under incident-report@2026-11", StringComparison.Ordinal));
 
         var filed = await provider.Change($"{path}/file-report", Report("It refused every applicant."), 1);
         var frozen = await provider.Change($"{path}/acknowledge-freeze", new JsonObject(), 2);
