@@ -82,7 +82,7 @@ public sealed record FindingOutline(
 [GenerateSerializer, Immutable, Alias("cr.DueStep")]
 public sealed record DueStep([property: Id(0)] string Id, [property: Id(1)] DateOnly Due);
 
-/// <summary>The result of a benchmark; its members are those of <see cref="BenchmarkResult"/>.</summary>
+/// <summary>The result of a benchmark, as it was filed.</summary>
 [GenerateSerializer, Immutable, Alias("cr.BenchmarkOutline")]
 public sealed record BenchmarkOutline(
     [property: Id(0)] string Definition,

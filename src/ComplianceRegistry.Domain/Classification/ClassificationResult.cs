@@ -9,8 +9,8 @@ namespace ComplianceRegistry.Domain.Classification;
 /// <param name="Jurisdiction">Code of the jurisdiction, such as <c>EU</c> or <c>KR</c>.</param>
 /// <param name="Framework">Id and edition of the framework, such as <c>eu-ai-act@2026-07-27</c>.</param>
 /// <param name="Class">
-/// The strictest class that applies; <see cref="Undetermined"/> while an unanswered question could still lead to a stricter
-/// class than any that is certain. What is certain already is then listed in <paramref name="AlsoApplies"/>.
+/// The strictest class that applies; <c>undetermined</c> while an unanswered question could still lead to a stricter
+/// class than any that is certain. What is certain already is then listed in <c>alsoApplies</c>.
 /// </param>
 /// <param name="Provisions">The provisions that led to the class, in the framework's order; empty for the mildest class and while undetermined.</param>
 /// <param name="AppliesFrom">The first day on which one of these provisions applies; null when there are none.</param>

@@ -20,7 +20,7 @@ public enum EvidenceStatus
     Erased,
 }
 
-/// <summary>Who may read something that was entrusted to the registry. What each class means is decided by <see cref="Visibility"/> alone.</summary>
+/// <summary>Who may read something that was entrusted to the registry.</summary>
 [GenerateSerializer]
 public enum VisibilityClass
 {

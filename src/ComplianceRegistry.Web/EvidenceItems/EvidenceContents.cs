@@ -23,7 +23,7 @@ internal sealed class EvidenceContents(EvidenceCases cases, ContentVault vault)
         ["text/plain"] = ".txt",
     };
 
-    /// <summary>GET …/content.</summary>
+    // GET …/content.
     public static Task<Results<FileStreamHttpResult, Problem>> Get(
         EvidenceId which, Reader reader, QueryOf<EvidenceContentQuery> query, HttpContext context, EvidenceContents contents) =>
         contents.OpenAsync(which.ToString(), reader.Actor, query.Value.Number, context);

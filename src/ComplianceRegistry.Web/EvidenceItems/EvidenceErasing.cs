@@ -11,7 +11,7 @@ namespace ComplianceRegistry.Web.EvidenceItems;
 /// <summary>Erases content on a legal order: the act first, then the keys, then the blobs. What a crash leaves undone is done at the next start.</summary>
 internal sealed class EvidenceErasing(EvidenceCases cases, VaultUpkeep upkeep, Replica replica)
 {
-    /// <summary>POST …/erase.</summary>
+    // POST …/erase.
     public static Task<Results<Reply<ErasedEvidenceResource>, Problem>> Post(Change<EvidenceId> change, JsonBody<EraseEvidenceBody> body, EvidenceErasing erasing) =>
         erasing.EraseAsync(change.Id, new EraseEvidence { Actor = change.Actor, LegalBasis = body.Value.Basis }, change.Mark(body.Bytes));
 

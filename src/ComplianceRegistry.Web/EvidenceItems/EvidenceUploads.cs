@@ -15,7 +15,7 @@ namespace ComplianceRegistry.Web.EvidenceItems;
 /// </summary>
 internal sealed class EvidenceUploads(EvidenceCases cases, ContentVault vault)
 {
-    /// <summary>PUT …/content.</summary>
+    // PUT …/content.
     public static Task<Results<Reply<EvidenceResource>, Problem>> Put(EvidenceId which, Acting by, HttpContext context, EvidenceUploads uploads) =>
         uploads.ReceiveAsync(which.ToString(), by, context);
 

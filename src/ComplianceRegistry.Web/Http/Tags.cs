@@ -20,7 +20,7 @@ internal static class Tags
     public const string Identity = "identity";
     public const string Operation = "operation";
 
-    /// <summary>Every topic with its description, in the order in which they are shown.</summary>
+    /// <summary>Every topic with its description.</summary>
     public static IReadOnlyList<(string Name, string Description)> All { get; } =
     [
         (Systems, "AI systems: registration, search, and what happens to their listings."),

@@ -42,9 +42,28 @@ public sealed class ApiContractTests(RunningRegistry registry)
 
         Assert.NotEmpty(operations);
         Assert.All(operations, operation => Assert.NotEmpty((string?)operation["summary"] ?? ""));
+        Assert.All(operations, operation => Assert.DoesNotContain("…", (string?)operation["summary"], StringComparison.Ordinal));
         Assert.All(operations, operation => Assert.NotEmpty((string?)operation["description"] ?? ""));
         Assert.Empty(WithoutExample(description["paths"]!, ""));
     }
+
+    [Fact]
+    public async Task what_a_list_holds_is_described_by_its_items_and_nothing_names_a_type_of_the_code()
+    {
+        var description = await registry.Anonymous.Get("/swagger/v1/openapi.json");
+
+        Assert.DoesNotContain(Objects(description.Body!), IsListOfTextThatIsBoundItself);
+        Assert.DoesNotContain(Objects(description.Body!), schema => schema["description"]?.ToString().Contains("ComplianceRegistry.", StringComparison.Ordinal) == true);
+    }
+
+    private static bool IsListOfTextThatIsBoundItself(JsonObject schema) => schema["items"] is not null && (schema.ContainsKey("pattern") || schema.ContainsKey("maxLength"));
+
+    private static IEnumerable<JsonObject> Objects(JsonNode? node) => node switch
+    {
+        JsonArray items => items.SelectMany(Objects),
+        JsonObject members => members.SelectMany(member => Objects(member.Value)).Prepend(members),
+        _ => [],
+    };
 
     private static IEnumerable<string> Unlimited(JsonNode? node, string path)
     {
