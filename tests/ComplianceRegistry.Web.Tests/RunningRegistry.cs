@@ -43,18 +43,14 @@ public sealed class RunningRegistry : IAsyncLifetime
     /// <summary>Stops the server, lets something happen to its data directory, and starts it again.</summary>
     public async Task RestartAsync(Action meanwhile)
     {
-        await _app!.StopAsync();
-        await _app.DisposeAsync();
-        Anonymous.Dispose();
+        await StopAsync();
         meanwhile();
         await InitializeAsync();
     }
 
     public async Task DisposeAsync()
     {
-        Anonymous.Dispose();
-        if (_app is not null)
-            await _app.DisposeAsync();
+        await StopAsync();
         _data.Delete(recursive: true);
         File.Delete(DataDirectory + ".checkpoint");
     }
@@ -69,6 +65,16 @@ public sealed class RunningRegistry : IAsyncLifetime
 
     /// <summary>The token of a demo client; asked for once.</summary>
     public Task<string> TokenOf(string client) => _tokens.GetOrAdd(client, RequestToken);
+
+    /// <summary>Stops the server as its own process would: what goes on by itself ends before what it works on is taken away.</summary>
+    private async Task StopAsync()
+    {
+        Anonymous.Dispose();
+        if (_app is null)
+            return;
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+    }
 
     private async Task<string> RequestToken(string client)
     {

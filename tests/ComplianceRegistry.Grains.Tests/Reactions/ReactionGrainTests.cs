@@ -65,18 +65,21 @@ public sealed class ReactionGrainTests : IAsyncLifetime
         await Cease("source");
         await Eventually(() => Suspended().Count == 10);
         await _cluster.DisposeAsync();
+
+        // A silo that stops may wake the reaction once more.
+        var asked = _one.Asked.Count;
         foreach (var file in isCursorLost ? _directory.GetFiles("cursors.db*") : [])
             file.Delete();
 
         await Start();
         _cluster.View.Follow();
-        await Eventually(() => _one.Asked.Count == 2);
+        await Eventually(() => _one.Asked.Count == asked + 1);
         Assert.Equal(targets[..10].Order(StringComparer.Ordinal), Suspended().Order(StringComparer.Ordinal));
         gate.SetResult();
         await Eventually(() => Suspended().Count == 30);
         await Wake("one");
         Assert.Equal(targets.Order(StringComparer.Ordinal), Suspended().Order(StringComparer.Ordinal));
-        Assert.Equal(2, _one.Asked.Count);
+        Assert.Equal(asked + 1, _one.Asked.Count);
     }
 
     [Fact]
