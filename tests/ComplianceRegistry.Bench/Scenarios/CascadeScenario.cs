@@ -18,17 +18,16 @@ internal static class CascadeScenario
         await RegistryImport.FillAsync(registry, run, certificates, jurisdiction: "DE");
         await registry.ViewHasAsync(await registry.LogSizeAsync() - 1);
         var designation = await DesignateAsync(registry, authority);
+        var before = await registry.LogSizeAsync() + (2 * certificates);
         await CertifyAsync(registry, authority, designation, await SystemsAsync(registry));
-        await RestsAsync(registry);
+        await LogHasAsync(registry, before);
 
-        var before = await registry.LogSizeAsync();
         var since = Stopwatch.StartNew();
         await registry.PostAsync(authority, $"v1/designations/{designation}/withdraw", Withdrawal(), version: 1);
         while ((await CertificatesAsync(registry, designation, "active")).Count > 0)
             await Task.Delay(100);
         var followed = since.Elapsed;
-        while (await registry.LogSizeAsync() < before + 1 + (2 * certificates))
-            await Task.Delay(100);
+        await LogHasAsync(registry, before + 1 + (2 * certificates));
         var shown = since.Elapsed;
 
         run.Results.Add(
@@ -79,11 +78,11 @@ internal static class CascadeScenario
     private static async Task<JsonArray> CertificatesAsync(RegistryProcess registry, string designation, string status) =>
         (await registry.GetAsync($"v1/certificates?designation={designation}&status={status}&limit=1"))["items"]!.AsArray();
 
-    /// <summary>Waits until nothing happens by itself any more: the listings show the certificates.</summary>
-    private static async Task RestsAsync(RegistryProcess registry)
+    /// <summary>Waits until so many acts are in the log: each certificate leads to one more, by which its listing shows it.</summary>
+    private static async Task LogHasAsync(RegistryProcess registry, long acts)
     {
-        for (var (size, last) = (await registry.LogSizeAsync(), -1L); size != last; (last, size) = (size, await registry.LogSizeAsync()))
-            await Task.Delay(TimeSpan.FromSeconds(3));
+        while (await registry.LogSizeAsync() < acts)
+            await Task.Delay(100);
     }
 
     private static JsonObject Withdrawal() => new()

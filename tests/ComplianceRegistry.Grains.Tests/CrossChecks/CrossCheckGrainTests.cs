@@ -2,12 +2,12 @@ using ComplianceRegistry.Grains.CrossChecks;
 using ComplianceRegistry.Grains.Tests.Running;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
+using static ComplianceRegistry.Grains.Tests.Running.Waiting;
 
 namespace ComplianceRegistry.Grains.Tests.CrossChecks;
 
 public sealed class CrossCheckGrainTests : IAsyncLifetime
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("registry-");
     private readonly FakeTimeProvider _time = new(Samples.Start);
     private readonly FoundByTests _broken = new("a-broken-one") { Count = 2, Fails = true };
@@ -88,12 +88,5 @@ public sealed class CrossCheckGrainTests : IAsyncLifetime
     {
         await Eventually(async () => await Checks.Last() is { FinishedAt: not null });
         return (await Checks.Last())!;
-    }
-
-    private static async Task Eventually(Func<Task<bool>> holds)
-    {
-        using var patience = new CancellationTokenSource(Patience);
-        while (!await holds())
-            await Task.Delay(50, patience.Token);
     }
 }

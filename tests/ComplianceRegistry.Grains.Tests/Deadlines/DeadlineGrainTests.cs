@@ -3,12 +3,12 @@ using ComplianceRegistry.Grains.Tests.Cases;
 using ComplianceRegistry.Grains.Tests.Running;
 using ComplianceRegistry.Ledger.Entries;
 using Microsoft.Extensions.DependencyInjection;
+using static ComplianceRegistry.Grains.Tests.Running.Waiting;
 
 namespace ComplianceRegistry.Grains.Tests.Deadlines;
 
 public sealed class DeadlineGrainTests : IAsyncLifetime
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private RegistryCluster _cluster = null!;
 
     private IDeadlineGrain Deadlines => _cluster.Grains.GetGrain<IDeadlineGrain>(IDeadlineGrain.Key);
@@ -59,7 +59,7 @@ public sealed class DeadlineGrainTests : IAsyncLifetime
     [Fact]
     public async Task Many_cases_fire_in_order_of_due_and_one_that_cannot_does_not_keep_the_others()
     {
-        var stuck = await Found("stuck", prefix: "XXX");
+        var stuck = await Found("stuck", prefix: "UNK");
         var ids = new List<string>();
         foreach (var number in Enumerable.Range(0, 40))
         {
@@ -154,11 +154,4 @@ public sealed class DeadlineGrainTests : IAsyncLifetime
     private IEnumerable<string> Kinds(long from) => Entries(from).Select(entry => entry.Kind);
 
     private IReadOnlyList<LogEntry> Entries(long from) => _cluster.Replica.ReadRange(from, int.MaxValue);
-
-    private static async Task Eventually(Func<Task<bool>> holds)
-    {
-        using var patience = new CancellationTokenSource(Patience);
-        while (!await holds())
-            await Task.Delay(50, patience.Token);
-    }
 }

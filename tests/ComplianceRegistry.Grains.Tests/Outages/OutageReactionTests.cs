@@ -8,13 +8,13 @@ using ComplianceRegistry.Grains.Reactions;
 using ComplianceRegistry.Grains.Tests.Cases;
 using ComplianceRegistry.Grains.Tests.Running;
 using Microsoft.Extensions.DependencyInjection;
+using static ComplianceRegistry.Grains.Tests.Running.Waiting;
 
 namespace ComplianceRegistry.Grains.Tests.Outages;
 
 /// <summary>Cases of a kind that knows nothing of outages take them over.</summary>
 public sealed class OutageReactionTests : IAsyncLifetime
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private static readonly Actor Secretariat = new(Samples.PartyId("secretariat"), PartyStatus.Verified, [PartyRole.Secretariat], "EU", null, "");
     private RegistryCluster _cluster = null!;
 
@@ -101,11 +101,4 @@ public sealed class OutageReactionTests : IAsyncLifetime
 
     private async Task<IReadOnlyList<DateTimeOffset?>> Due(IReadOnlyList<string> cases) =>
         [.. (await Task.WhenAll(cases.Select(Read))).Select(party => party.Clocks.All[0].Due)];
-
-    private static async Task Eventually(Func<Task<bool>> holds)
-    {
-        using var patience = new CancellationTokenSource(Patience);
-        while (!await holds())
-            await Task.Delay(50, patience.Token);
-    }
 }

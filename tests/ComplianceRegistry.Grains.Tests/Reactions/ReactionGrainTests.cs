@@ -5,12 +5,12 @@ using ComplianceRegistry.Grains.Reactions;
 using ComplianceRegistry.Grains.Tests.Running;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
+using static ComplianceRegistry.Grains.Tests.Running.Waiting;
 
 namespace ComplianceRegistry.Grains.Tests.Reactions;
 
 public sealed class ReactionGrainTests : IAsyncLifetime
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("registry-");
     private readonly FakeTimeProvider _time = new(Samples.Start);
     private RegistryCluster _cluster = null!;
@@ -86,7 +86,7 @@ public sealed class ReactionGrainTests : IAsyncLifetime
     public async Task A_target_that_fails_is_owed_its_command_while_the_others_go_on()
     {
         _cluster.View.Follow();
-        var failing = Samples.Id("XXX", "nobody knows this kind");
+        var failing = Samples.Id("UNK", "nobody knows this kind");
         _one.Targets = [failing, await Found("a")];
         await Cease("source");
         await Eventually(() => Suspended().Count == 1);
@@ -144,11 +144,4 @@ public sealed class ReactionGrainTests : IAsyncLifetime
 
     private List<string> Suspended() =>
         [.. _cluster.Replica.ReadRange(0, int.MaxValue).Where(entry => entry.Kind == "party.suspended").Select(entry => entry.Stream)];
-
-    private static async Task Eventually(Func<bool> holds)
-    {
-        using var patience = new CancellationTokenSource(Patience);
-        while (!holds())
-            await Task.Delay(50, patience.Token);
-    }
 }
