@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using System.ComponentModel.DataAnnotations;
-using ComplianceRegistry.Domain;
 using ComplianceRegistry.Domain.Certification;
-using ComplianceRegistry.Domain.Time;
 using ComplianceRegistry.Views.Certification;
 using ComplianceRegistry.Web.Http;
 
@@ -68,33 +66,6 @@ internal sealed record AdverseDecisionResource(
 /// <param name="Status">Where it stands.</param>
 internal sealed record SurveillanceOrderResource(
     [property: Range(1, 10_000)] int Number, [property: StringLength(Limits.IdLength)] string Incident, SurveillanceStatus Status);
-
-/// <summary>A clock that runs in a certificate's case.</summary>
-/// <param name="Name">Its name.</param>
-/// <param name="Due">The first instant that is too late; null while it stands still.</param>
-/// <param name="Bearer">Registry id of the party that has to act in time; null when time just passes, or any authority of the jurisdiction may act.</param>
-/// <param name="Rule">Id and version of the rule.</param>
-/// <param name="Provision">Where the time limit stands.</param>
-/// <param name="Consequence">What happens when nobody acts in time.</param>
-/// <param name="Explanation">How the end came about, step by step.</param>
-internal sealed record CertificateClockResource(
-    [property: StringLength(64)] string Name,
-    DateTimeOffset? Due,
-    [property: RegularExpression(Limits.PartyId)] string? Bearer,
-    [property: StringLength(130)] string Rule,
-    [property: StringLength(CertificateLimits.Provision)] string Provision,
-    [property: StringLength(64)] string Consequence,
-    [property: MaxLength(1_000), StringLength(1_000)] ImmutableArray<string> Explanation)
-{
-    public static CertificateClockResource Of(RunningClock clock, Rulebook rules) => new(
-        clock.Name,
-        clock.Due,
-        clock.Bearer,
-        clock.Clock.Rule.ToReference(),
-        clock.Clock.Rule.Provision,
-        clock.Clock.Rule.Consequence,
-        [.. rules.Explain(clock).Steps.Select(step => step.Text)]);
-}
 
 /// <summary>A page of certificates.</summary>
 /// <param name="Items">Those that changed last come first.</param>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.ComponentModel.DataAnnotations;
 using ComplianceRegistry.Domain;
 using ComplianceRegistry.Domain.Certification;
+using ComplianceRegistry.Web.Deadlines;
 using ComplianceRegistry.Web.Http;
 
 namespace ComplianceRegistry.Web.Certification;
@@ -58,7 +59,7 @@ internal sealed record CertificateResource(
     bool SurveillanceMissed,
     [property: StringLength(CertificateLimits.Source)] string? RecordedFrom,
     [property: StringLength(CertificateLimits.SourceReference)] string? SourceReference,
-    [property: MaxLength(1_000)] ImmutableArray<CertificateClockResource> Clocks,
+    [property: MaxLength(1_000)] ImmutableArray<RunningClockResource> Clocks,
     [property: MaxLength(Limits.MaxActions), StringLength(40)] ImmutableArray<string> Actions)
 {
     public static CertificateResource Of(Certificate certificate, long version, Rulebook rules, ImmutableArray<string> actions) => new(
@@ -86,6 +87,6 @@ internal sealed record CertificateResource(
         certificate.SurveillanceMissed,
         certificate.RecordedFrom,
         certificate.SourceReference,
-        [.. certificate.Clocks.All.Select(clock => CertificateClockResource.Of(clock, rules))],
+        [.. certificate.Clocks.All.Select(clock => RunningClockResource.Of(clock, rules))],
         actions);
 }

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.ComponentModel.DataAnnotations;
 using ComplianceRegistry.Domain;
 using ComplianceRegistry.Domain.Designations;
-using ComplianceRegistry.Domain.Time;
+using ComplianceRegistry.Web.Deadlines;
 using ComplianceRegistry.Web.Http;
 using ComplianceRegistry.Web.Parties;
 
@@ -48,7 +48,7 @@ internal sealed record DesignationResource(
     [property: MaxLength(2)] ImmutableArray<DutyResource> Duties,
     [property: MaxLength(10_000)] ImmutableArray<StandingPeriodResource> Periods,
     [property: StringLength(DesignationLimits.Source)] string? RecordedFrom,
-    [property: MaxLength(10)] ImmutableArray<DesignationClockResource> Clocks,
+    [property: MaxLength(10)] ImmutableArray<RunningClockResource> Clocks,
     [property: MaxLength(Limits.MaxActions), StringLength(40)] ImmutableArray<string> Actions)
 {
     public static DesignationResource Of(Designation designation, long version, Rulebook rules, ImmutableArray<string> actions) => new(
@@ -70,7 +70,7 @@ internal sealed record DesignationResource(
         [.. designation.Duties.Select(duty => new DutyResource(duty.Kind, duty.Status, duty.Due))],
         [.. designation.Periods.Select(StandingPeriodResource.Of)],
         designation.RecordedFrom,
-        [.. designation.Clocks.All.Select(clock => DesignationClockResource.Of(clock, rules))],
+        [.. designation.Clocks.All.Select(clock => RunningClockResource.Of(clock, rules))],
         actions);
 }
 
@@ -138,31 +138,4 @@ internal sealed record StandingPeriodResource(
     [property: MaxLength(DesignationLimits.ScopeCodes), StringLength(DesignationLimits.ScopeCode)] ImmutableArray<string> Scope)
 {
     public static StandingPeriodResource Of(StandingPeriod period) => new(period.Since, period.Status, period.Scope);
-}
-
-/// <summary>A clock that runs in a designation's case.</summary>
-/// <param name="Name">Its name.</param>
-/// <param name="Due">The first instant that is too late; null while it stands still.</param>
-/// <param name="Bearer">Registry id of the party that has to act in time; null when time just passes.</param>
-/// <param name="Rule">Id and version of the rule.</param>
-/// <param name="Provision">Where the time limit stands.</param>
-/// <param name="Consequence">What happens when nobody acts in time.</param>
-/// <param name="Explanation">How the end came about, step by step.</param>
-internal sealed record DesignationClockResource(
-    [property: StringLength(64)] string Name,
-    DateTimeOffset? Due,
-    [property: RegularExpression(Limits.PartyId)] string? Bearer,
-    [property: StringLength(130)] string Rule,
-    [property: StringLength(DesignationLimits.Provision)] string Provision,
-    [property: StringLength(64)] string Consequence,
-    [property: MaxLength(1_000), StringLength(1_000)] ImmutableArray<string> Explanation)
-{
-    public static DesignationClockResource Of(RunningClock clock, Rulebook rules) => new(
-        clock.Name,
-        clock.Due,
-        clock.Bearer,
-        clock.Clock.Rule.ToReference(),
-        clock.Clock.Rule.Provision,
-        clock.Clock.Rule.Consequence,
-        [.. rules.Explain(clock).Steps.Select(step => step.Text)]);
 }

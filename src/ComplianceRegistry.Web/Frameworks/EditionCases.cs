@@ -42,7 +42,7 @@ internal sealed class EditionCases(EditionGrains cases, RequirementFiles files, 
 
     /// <summary>The case as this actor sees it.</summary>
     public EditionResource Describe(RequirementSetEdition edition, long version, Actor? actor) =>
-        EditionResource.Of(edition, version, EditionWorkflow.ActionsFor(edition, actor), rules.Calendars);
+        EditionResource.Of(edition, version, EditionWorkflow.ActionsFor(edition, actor), rules);
 
     /// <summary>The hash of an edition's content as this registry has it; empty when it has no such edition.</summary>
     public string ContentHashOf(string reference) => files.Catalog.Find(reference)?.ContentHash ?? "";

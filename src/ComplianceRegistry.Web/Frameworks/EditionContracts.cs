@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.ComponentModel.DataAnnotations;
+using ComplianceRegistry.Domain;
 using ComplianceRegistry.Domain.Frameworks.Editions;
-using ComplianceRegistry.Domain.Time;
+using ComplianceRegistry.Web.Deadlines;
 using ComplianceRegistry.Web.Http;
 
 namespace ComplianceRegistry.Web.Frameworks;
@@ -66,11 +67,11 @@ internal sealed record EditionResource(
     [property: RegularExpression(Limits.PartyId)] string? AdoptedBy,
     DateTimeOffset? InForceFrom,
     [property: StringLength(EditionLimits.Reference)] string? Successor,
-    [property: MaxLength(3)] ImmutableArray<EditionClockResource> Clocks,
+    [property: MaxLength(3)] ImmutableArray<RunningClockResource> Clocks,
     [property: MaxLength(EditionLimits.Comments)] ImmutableArray<EditionComment> Comments,
     [property: MaxLength(Limits.MaxActions), StringLength(40)] ImmutableArray<string> Actions)
 {
-    public static EditionResource Of(RequirementSetEdition edition, long version, ImmutableArray<string> actions, CalendarCatalog calendars) => new(
+    public static EditionResource Of(RequirementSetEdition edition, long version, ImmutableArray<string> actions, Rulebook rules) => new(
         edition.Id,
         version,
         edition.Reference,
@@ -81,18 +82,7 @@ internal sealed record EditionResource(
         edition.AdoptedBy,
         edition.InForceFrom,
         edition.Successor,
-        [.. edition.Clocks.All.Select(clock => EditionClockResource.Of(clock, calendars))],
+        [.. edition.Clocks.All.Select(clock => RunningClockResource.Of(clock, rules))],
         edition.Comments,
         actions);
-}
-
-/// <summary>A clock of an edition.</summary>
-/// <param name="Name">Its name.</param>
-/// <param name="Due">When its consequence follows.</param>
-/// <param name="Explanation">How that instant came about.</param>
-internal sealed record EditionClockResource(
-    [property: StringLength(60)] string Name, DateTimeOffset? Due, [property: StringLength(20_000)] string Explanation)
-{
-    public static EditionClockResource Of(RunningClock clock, CalendarCatalog calendars) =>
-        new(clock.Name, clock.Due, clock.Clock.Compute(calendars).Explain());
 }

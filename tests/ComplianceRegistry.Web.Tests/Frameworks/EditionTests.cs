@@ -20,7 +20,7 @@ public sealed class EditionTests(RunningRegistry registry)
         Assert.Equal(HttpStatusCode.Created, drafted.Status);
         Assert.Equal(["draft", "open-consultation"], drafted["actions"]!.AsArray().Select(action => (string?)action));
         Assert.Equal((HttpStatusCode.OK, "consultation"), (opened.Status, (string?)opened["status"]));
-        Assert.Contains("90 days", (string?)opened["clocks"]![0]!["explanation"], StringComparison.Ordinal);
+        Assert.Contains("90 days", (string?)opened["clocks"]![0]!["explanation"]![0], StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, commented.Status);
         Assert.Equal("Measure it.", (string?)seen["comments"]![0]!["text"]);
         Assert.Empty(seen["actions"]!.AsArray());
