@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+
+namespace ComplianceRegistry.Domain.Recognition;
+
+/// <summary>What other cases rely on about a recognition: a listing's badge, a deployer's use.</summary>
+[GenerateSerializer, Immutable, Alias("cr.RecognitionStanding")]
+public sealed record RecognitionStanding
+{
+    /// <summary>Registry id of the recognition.</summary>
+    [Id(0)]
+    public required string Recognition { get; init; }
+
+    [Id(1)]
+    public required RecognitionStatus Status { get; init; }
+
+    /// <summary>The instant from which it has this status.</summary>
+    [Id(2)]
+    public DateTimeOffset Since { get; init; }
+
+    /// <summary>Code of the jurisdiction in which it holds.</summary>
+    [Id(3)]
+    public required string Jurisdiction { get; init; }
+
+    /// <summary>Registry id of the certificate.</summary>
+    [Id(4)]
+    public required string Certificate { get; init; }
+
+    /// <summary>Registry id of the system.</summary>
+    [Id(5)]
+    public required string System { get; init; }
+
+    /// <summary>SHA-256 of the release that is recognised, lower-case hex.</summary>
+    [Id(6)]
+    public required string VersionHash { get; init; }
+
+    /// <summary>Scope codes that are recognised.</summary>
+    [Id(7)]
+    public ImmutableArray<string> Scope { get; init; } = [];
+
+    /// <summary>The first instant at which it ends, never after the certificate; null when that is open.</summary>
+    [Id(8)]
+    public DateTimeOffset? Expires { get; init; }
+
+    /// <summary>Stream and version that were read.</summary>
+    [Id(9)]
+    public required Basis Basis { get; init; }
+
+    /// <summary>Whether the system may be relied on there by it at an instant.</summary>
+    public bool IsInForce(DateTimeOffset now) => Status is RecognitionStatus.Active or RecognitionStatus.ConditionsPending && !(Expires <= now);
+}
+
+/// <summary>Where a recognition stands.</summary>
+[GenerateSerializer]
+public enum RecognitionStatus
+{
+    /// <summary>Nothing is known under this id.</summary>
+    Absent,
+
+    /// <summary>In force.</summary>
+    Active,
+
+    /// <summary>In force, with conditions that are still to be met.</summary>
+    ConditionsPending,
+
+    /// <summary>Suspended because the certificate is.</summary>
+    SuspendedDerivative,
+
+    /// <summary>Suspended by the receiving authority because of a serious risk.</summary>
+    SuspendedProvisional,
+
+    /// <summary>Being examined anew after a substantial modification or a new edition.</summary>
+    UnderReassessment,
+
+    /// <summary>Another recognition has taken its place, on the certificate of the body that took the certificate over.</summary>
+    Transferred,
+
+    /// <summary>Ended by the receiving authority, or with the arrangement.</summary>
+    Revoked,
+
+    /// <summary>Its time, or that of the certificate, is over.</summary>
+    Expired,
+}
