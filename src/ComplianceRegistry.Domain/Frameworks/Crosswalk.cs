@@ -27,6 +27,7 @@ public sealed record Crosswalk(string From, string To, string Version, Immutable
 public sealed record Mapping(string? From, string? To, Relation Relation, string Rationale, MappingStatus Status);
 
 /// <summary>How far a mapping has been examined, from least to most.</summary>
+[GenerateSerializer]
 public enum MappingStatus
 {
     /// <summary>Proposed; examined by nobody but its author.</summary>

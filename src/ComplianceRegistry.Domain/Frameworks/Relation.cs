@@ -4,6 +4,7 @@ namespace ComplianceRegistry.Domain.Frameworks;
 /// What one requirement is to another, where both apply, by all that each demands (set-theory relationships of NIST IR 8477). The direction is always
 /// from the first to the second.
 /// </summary>
+[GenerateSerializer]
 public enum Relation
 {
     /// <summary>Both demand the same.</summary>

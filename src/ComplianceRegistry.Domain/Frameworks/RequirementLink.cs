@@ -25,6 +25,7 @@ public sealed record RequirementLink(
 public sealed record NoRelation(string Requirement, bool Derived, MappingStatus Status, string Rationale);
 
 /// <summary>On what it rests how two sets are related.</summary>
+[GenerateSerializer]
 public enum RelationBasis
 {
     /// <summary>Both are the same edition of the same set.</summary>
