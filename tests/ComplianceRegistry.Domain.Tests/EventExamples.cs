@@ -8,6 +8,7 @@ using ComplianceRegistry.Domain.Systems;
 using ComplianceRegistry.Domain.Tests.Assessments;
 using ComplianceRegistry.Domain.Tests.Certification;
 using ComplianceRegistry.Domain.Tests.Designations;
+using ComplianceRegistry.Domain.Tests.Differences;
 using ComplianceRegistry.Domain.Tests.Frameworks.Editions;
 using ComplianceRegistry.Domain.Tests.Incidents;
 using ComplianceRegistry.Domain.Tests.Monitoring;
@@ -150,6 +151,7 @@ internal static class EventExamples
         .. Outage,
         .. AssessmentExamples.All,
         .. DesignationExamples.Each,
+        .. DifferenceExamples.All,
         .. IncidentExamples.Each,
         .. MonitoringExamples.Each,
         .. EditionLives.Whole,

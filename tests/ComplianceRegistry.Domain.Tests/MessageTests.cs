@@ -3,6 +3,7 @@ using System.Text.Json;
 using ComplianceRegistry.Domain.Assessments;
 using ComplianceRegistry.Domain.Certification;
 using ComplianceRegistry.Domain.Designations;
+using ComplianceRegistry.Domain.Differences;
 using ComplianceRegistry.Domain.EvidenceItems;
 using ComplianceRegistry.Domain.Frameworks.Editions;
 using ComplianceRegistry.Domain.Incidents;
@@ -14,6 +15,7 @@ using ComplianceRegistry.Domain.Systems;
 using ComplianceRegistry.Domain.Tests.Assessments;
 using ComplianceRegistry.Domain.Tests.Certification;
 using ComplianceRegistry.Domain.Tests.Designations;
+using ComplianceRegistry.Domain.Tests.Differences;
 using ComplianceRegistry.Domain.Tests.Frameworks.Editions;
 using ComplianceRegistry.Domain.Tests.Incidents;
 using ComplianceRegistry.Domain.Tests.Monitoring;
@@ -62,6 +64,15 @@ public sealed class MessageTests
         Arrives(lived);
         Arrives(DesignationLives.Active.And(DesignationLives.Extend).And(DesignationLives.Objecting).State);
         Arrives(lived.Standing(7));
+    }
+
+    [Fact]
+    public void A_declared_difference_arrives_as_it_was_sent()
+    {
+        var lived = DifferenceExamples.All.SkipLast(1).Aggregate(DifferenceDecider.Absent(DifferenceLives.Id), DifferenceDecider.Evolve);
+        Arrives(lived);
+        Arrives(DifferenceLives.To(DifferenceStatus.Withdrawn).State);
+        Arrives(lived.StandingAt(Sample.Now.AddDays(1), 7));
     }
 
     [Fact]
@@ -135,6 +146,7 @@ public sealed class MessageTests
         JurisdictionContent(), Array(new Fault("/a", "b", "c")), Array(Sample.CompanyExtract), Array(new PartyMember(Sample.Bob, MemberRole.Member)),
         Array(Sample.OnMarket("FR")), Array(new Domain.Classification.ClassificationResult("EU", "eu@1", "minimal", [], null, [], null, [], null)),
         DesignationLives.Berlin, DesignationLives.Measure, CompetenceProof.DocumentaryEvidence, new DateOnly(2027, 12, 31), Array("text"),
+        DifferenceLives.Content,
         MonitoringLives.Watched, Array(MonitoringLives.Submit.Metrics[0]), ReportingInterval.Weekly, Array(new Measurement("a", Sample.Now, "1")), BreachAnswer.Corrected, PlanEnd.SystemWithdrawn,
         IncidentLives.TheSystem, IncidentLives.Told, IncidentLives.Recording.Origin, CorrectionKind.Recall, MilestoneStep.Plan, 3,
         Array(IncidentKind.Death), Array(IncidentLives.TheSystem), Array(IncidentLives.Berlin), Array(CorrectionKind.Recall), Array(AuthorityMeasure.Inspection),

@@ -2,6 +2,7 @@ using System.Text.Json;
 using ComplianceRegistry.Domain.Assessments;
 using ComplianceRegistry.Domain.Certification;
 using ComplianceRegistry.Domain.Designations;
+using ComplianceRegistry.Domain.Differences;
 using ComplianceRegistry.Domain.EvidenceItems;
 using ComplianceRegistry.Domain.Frameworks.Editions;
 using ComplianceRegistry.Domain.Incidents;
@@ -13,6 +14,7 @@ using ComplianceRegistry.Domain.Systems;
 using ComplianceRegistry.Domain.Tests.Assessments;
 using ComplianceRegistry.Domain.Tests.Certification;
 using ComplianceRegistry.Domain.Tests.Designations;
+using ComplianceRegistry.Domain.Tests.Differences;
 using ComplianceRegistry.Domain.Tests.Frameworks.Editions;
 using ComplianceRegistry.Domain.Tests.Incidents;
 using ComplianceRegistry.Domain.Tests.Monitoring;
@@ -42,6 +44,9 @@ public sealed class ReplayTests
 
     [Fact]
     public void A_designation_replays() => Verify(DesignationDecider.Absent(DesignationLives.Id), DesignationDecider.Evolve, DesignationExamples.All);
+
+    [Fact]
+    public void A_declared_difference_replays() => Verify(DifferenceDecider.Absent(DifferenceLives.Id), DifferenceDecider.Evolve, DifferenceExamples.All);
 
     [Fact]
     public void Evidence_replays() => Verify(EvidenceDecider.Absent("EVD"), EvidenceDecider.Evolve, EventExamples.Evidence);

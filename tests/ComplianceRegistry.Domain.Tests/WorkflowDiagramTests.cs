@@ -1,6 +1,7 @@
 using ComplianceRegistry.Domain.Assessments;
 using ComplianceRegistry.Domain.Certification;
 using ComplianceRegistry.Domain.Designations;
+using ComplianceRegistry.Domain.Differences;
 using ComplianceRegistry.Domain.EvidenceItems;
 using ComplianceRegistry.Domain.Frameworks.Editions;
 using ComplianceRegistry.Domain.Incidents;
@@ -42,6 +43,10 @@ public sealed class WorkflowDiagramTests
     [Fact]
     public void The_diagram_of_a_contest_of_competence_is_true() => Verify(
         "designation-contest", ContestWorkflow.Machine(DesignationDecider.Absent("x") with { Status = DesignationStatus.Active }, Sample.TheSecretariat).GetInfo());
+
+    [Fact]
+    public void The_diagram_of_a_declared_difference_is_true() =>
+        Verify("difference", DifferenceWorkflow.Machine(DifferenceDecider.Absent("x"), Sample.TheSecretariat).GetInfo());
 
     [Fact]
     public void The_diagram_of_evidence_is_true() => Verify("evidence", EvidenceWorkflow.Machine(EvidenceDecider.Absent("x"), Sample.TheSecretariat).GetInfo());

@@ -3,7 +3,7 @@ using ComplianceRegistry.Domain.Certification;
 
 namespace ComplianceRegistry.Domain.Differences;
 
-/// <summary>What a request for recognition relies on about a declared national difference.</summary>
+/// <summary>What a request for recognition relies on about a declared national difference, in the wording that counted when it was filed.</summary>
 [GenerateSerializer, Immutable, Alias("cr.DifferenceStanding")]
 public sealed record DifferenceStanding
 {
@@ -38,17 +38,25 @@ public sealed record DifferenceStanding
     [Id(7)]
     public required string Provision { get; init; }
 
-    /// <summary>The instant of its publication.</summary>
+    /// <summary>The instant from which it counts in this wording: publication, amendment, or the review that ended its dormancy.</summary>
     [Id(8)]
     public required DateTimeOffset Published { get; init; }
 
-    /// <summary>The first instant at which it counts no more; null while it counts.</summary>
+    /// <summary>The first instant at which it counts no more, in any wording; null while it counts.</summary>
     [Id(9)]
     public DateTimeOffset? Ended { get; init; }
 
     /// <summary>Stream and version that were read.</summary>
     [Id(10)]
     public required Basis Basis { get; init; }
+
+    /// <summary>The jurisdiction's requirement set and its edition, to which <see cref="Requirements"/> belong; null when that is not known.</summary>
+    [Id(11)]
+    public string? RequirementSet { get; init; }
+
+    /// <summary>Number of the wording, from 1.</summary>
+    [Id(12)]
+    public int Wording { get; init; } = 1;
 
     /// <summary>Whether it counts for what was filed at an instant: only what was published before does.</summary>
     public bool CountsFor(CertificateClass @class, IEnumerable<string> scope, DateTimeOffset filed) =>
