@@ -155,6 +155,7 @@ internal static class EventExamples
         .. IncidentExamples.Each,
         .. MonitoringExamples.Each,
         .. EditionLives.Whole,
+        EditionLives.Founded,
         .. CertificateExamples.Each,
     ];
 

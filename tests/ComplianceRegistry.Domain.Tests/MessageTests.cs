@@ -153,7 +153,7 @@ public sealed class MessageTests
         Array(new RequiredStep(MilestoneStep.Plan, new Domain.Time.Period(2, Domain.Time.TimeUnit.Week))),
         AssessmentSamples.Of(AssessmentKind.IndependentAudit), AssessmentLives.Release, new BasedOn(AssessmentLives.Id, AssessmentLives.First), FollowUpOutcome.Accepted,
         AssessmentLives.Given(AssessmentLives.To(AssessmentStatus.Approved)).State.Standing(5), Array(AssessmentSamples.Named),
-        EditionStatus.Adopted,
+        EditionStatus.Adopted, CertificateLives.Edition,
         CertificateLives.Content, CertificateLives.Registered, CertificateLives.Designated, CertificateLives.Measure, CertificateLives.Needed,
         ProposalKind.Renewal, Array(CertificateLives.Audited), Array(new EarlierDecision("CRT", AdverseKind.Refusal, "PTY", Sample.Now, new Basis("CRT", 2))),
         OutageReason.SecurityIncident,

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ComplianceRegistry.Domain.Assessments;
 using ComplianceRegistry.Domain.Designations;
+using ComplianceRegistry.Domain.Frameworks.Editions;
 
 namespace ComplianceRegistry.Domain.Certification;
 
@@ -15,7 +16,9 @@ internal static class ApprovalChecks
             .. command.Faults,
             .. ScopeFaults(content, command.Designation, proposal.Body),
             .. VersionFaults(content, command),
+            .. EditionFaults(content, command),
             .. RequirementFaults(content),
+            .. UnjudgedFaults(content, command),
             .. NeedFaults(content, command),
             .. content.AssessmentProofs.SelectMany(proof => ProofFaults(content, proof, command)),
             .. EarlierFaults(proposal, command),
@@ -41,6 +44,19 @@ internal static class ApprovalChecks
             yield return new Fault("/versionHash", "unknown-version", "The system has no release with this hash.");
         else if (system.ModifiedSince([content.VersionHash!]) is { } modified)
             yield return new Fault("/versionHash", "superseded-version", $"The system was substantially modified since, by the release '{modified.Label}'. That one has to be assessed.");
+    }
+
+    /// <summary>Certificates are issued against an edition that is in force, or to which the transition is still running.</summary>
+    private static IEnumerable<Fault> EditionFaults(CertificateContent content, ApproveProposal command) => command.Edition is { IsUsable: true } edition && edition.Reference == content.RequirementSet?.Reference
+        ? []
+        : [new Fault("/requirementSet", "edition-not-in-force", $"No certificate is issued against {content.RequirementSet?.Reference}: the edition is {Kebab.Of(command.Edition?.Status ?? EditionStatus.Absent)}.")];
+
+    /// <summary>Every requirement that applies to the class has a result, so that nobody is certified for the half of what is asked.</summary>
+    private static IEnumerable<Fault> UnjudgedFaults(CertificateContent content, ApproveProposal command)
+    {
+        var judged = content.Requirements.Select(result => result.Requirement).ToHashSet(StringComparer.Ordinal);
+        return (command.Needed?.Requirements ?? []).Where(requirement => !judged.Contains(requirement)).Select(requirement =>
+            new Fault("/requirements", "requirement-not-judged", $"The requirement '{requirement}' applies to the class, and there is no result for it."));
     }
 
     private static IEnumerable<Fault> RequirementFaults(CertificateContent content) => content.Requirements.Index()

@@ -85,7 +85,7 @@ internal static class ApprovalDecisions
 
     private static ImmutableArray<Basis> Bases(ApproveProposal command) =>
     [
-        .. new[] { command.Actor.Basis, command.Designation?.Basis, command.System?.Basis }.OfType<Basis>(),
+        .. new[] { command.Actor.Basis, command.Designation?.Basis, command.System?.Basis, command.Edition?.Basis }.OfType<Basis>(),
         .. command.Assessments.Select(assessment => assessment.Basis),
         .. command.Known.Select(known => known.Basis),
     ];

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ComplianceRegistry.Domain.Assessments;
 using ComplianceRegistry.Domain.Designations;
+using ComplianceRegistry.Domain.Frameworks.Editions;
 using ComplianceRegistry.Domain.Systems;
 using ComplianceRegistry.Domain.Time;
 
@@ -88,7 +89,7 @@ public sealed record ApproveProposal : CertificateCommand
     [Id(3)]
     public ImmutableArray<AssessmentStanding> Assessments { get; init; } = [];
 
-    /// <summary>The assessments that are needed for the class and the requirement set.</summary>
+    /// <summary>What is needed for the class and the requirement set; null when no certificate is issued for the pair.</summary>
     [Id(4)]
     public NeededAssessments? Needed { get; init; }
 
@@ -99,6 +100,10 @@ public sealed record ApproveProposal : CertificateCommand
     /// <summary>Registry ids of the certificates concerned, as the decider acknowledges to have seen them.</summary>
     [Id(6)]
     public ImmutableArray<string> Acknowledged { get; init; } = [];
+
+    /// <summary>Where the edition of the requirement set stands; null when it has no case.</summary>
+    [Id(7)]
+    public EditionStanding? Edition { get; init; }
 }
 
 /// <summary>

@@ -52,7 +52,7 @@ public sealed record RequirementSetPin([property: Id(0)] string Id, [property: I
 /// <summary>How a requirement was found.</summary>
 /// <param name="Requirement">Its id in the set.</param>
 /// <param name="Outcome">How it was found.</param>
-/// <param name="Proofs">What shows it; at least one when it is met.</param>
+/// <param name="Proofs">What shows it; at least one when it is met or does not apply.</param>
 [GenerateSerializer, Immutable, Alias("cr.RequirementResult")]
 public sealed record RequirementResult(
     [property: Id(0)] string Requirement,

@@ -19,7 +19,7 @@ internal static class CertificateContentRules
             faults.Add("/requirementSet", "required", "Name the edition of the requirement set.");
         if (!isHistoric && content.Requirements.IsEmpty)
             faults.Add("/requirements", "required", "Say how the requirements were found.");
-        Results(faults, content.Requirements);
+        Results(faults, content.Requirements, isHistoric);
     }
 
     public static void Scope(FaultList faults, ImmutableArray<string> scope)
@@ -42,26 +42,29 @@ internal static class CertificateContentRules
         faults.Sha256("/requirementSet/sha256", set.Sha256);
     }
 
-    private static void Results(FaultList faults, ImmutableArray<RequirementResult> results)
+    private static void Results(FaultList faults, ImmutableArray<RequirementResult> results, bool isHistoric)
     {
         faults.MaxItems("/requirements", results, CertificateLimits.Requirements);
         if (results.Sum(result => result.Proofs.Length) > CertificateLimits.Proofs)
             faults.Add("/requirements", "max-items", $"At most {CertificateLimits.Proofs} proofs are kept.");
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (index, result) in results.Index())
-            Result(faults, $"/requirements/{index}", result, seen);
+            Result(faults, $"/requirements/{index}", result, seen, isHistoric);
     }
 
-    private static void Result(FaultList faults, string pointer, RequirementResult result, HashSet<string> seen)
+    private static void Result(FaultList faults, string pointer, RequirementResult result, HashSet<string> seen, bool isHistoric)
     {
         faults.RequiredText($"{pointer}/requirement", result.Requirement, CertificateLimits.Requirement);
         if (!seen.Add(result.Requirement))
             faults.Add($"{pointer}/requirement", "repeated", $"The requirement '{result.Requirement}' is given twice.");
-        if (result.Outcome == RequirementOutcome.Met && result.Proofs.IsEmpty)
-            faults.Add($"{pointer}/proofs", "required", "What is met is shown by at least one assessment or item of evidence.");
+        if (NeedsProof(result.Outcome, isHistoric) && result.Proofs.IsEmpty)
+            faults.Add($"{pointer}/proofs", "required", "What is met, or does not apply, is shown by at least one assessment or item of evidence.");
         foreach (var (index, proof) in result.Proofs.Index())
             Proof(faults, $"{pointer}/proofs/{index}", proof);
     }
+
+    private static bool NeedsProof(RequirementOutcome outcome, bool isHistoric) =>
+        outcome == RequirementOutcome.Met || (outcome == RequirementOutcome.NotApplicable && !isHistoric);
 
     private static void Proof(FaultList faults, string pointer, Proof proof)
     {

@@ -14,7 +14,12 @@ public sealed record Founder(string Key, PartyContent Content, ImmutableArray<Pa
 /// <param name="Established">Jurisdictions established.</param>
 /// <param name="Amended">Jurisdictions that a newer edition of the seed changed.</param>
 /// <param name="Registered">Founders registered.</param>
-public sealed record FoundingResult(int Established, int Amended, int Registered);
+/// <param name="Editions">Editions of requirement sets that entered into force.</param>
+public sealed record FoundingResult(int Established, int Amended, int Registered, int Editions)
+{
+    /// <summary>How many acts it took.</summary>
+    public int Acts => Established + Amended + Registered + Editions;
+}
 
 /// <summary>The rules or the log refused an act of the foundation. What was recorded before stays, and the foundation may be repeated.</summary>
 public sealed class FoundingRefusedException(string what, string why) : Exception($"{what} could not be recorded: {why}");

@@ -1,16 +1,20 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using ComplianceRegistry.Domain;
+using ComplianceRegistry.Domain.Frameworks;
+using ComplianceRegistry.Domain.Frameworks.Editions;
 using ComplianceRegistry.Domain.Jurisdictions;
 using ComplianceRegistry.Domain.Parties;
 using ComplianceRegistry.Grains.Commands;
+using ComplianceRegistry.Grains.Frameworks;
 using ComplianceRegistry.Grains.Jurisdictions;
 using ComplianceRegistry.Grains.Parties;
 
 namespace ComplianceRegistry.Grains.Bootstrap;
 
 /// <summary>
-/// The first acts of a registry: its jurisdictions, the secretariat and the first authorities. Repeating it records only what is missing, and amends the
-/// jurisdictions of which the seed has a newer edition.
+/// The first acts of a registry: its jurisdictions, the secretariat and the first authorities, and the editions of the requirement sets with which it begins.
+/// Repeating it records only what is missing, and amends the jurisdictions of which the seed has a newer edition.
 /// </summary>
 /// <param name="grains">Where the cases are.</param>
 /// <param name="ids">Derives the founders' ids.</param>
@@ -22,6 +26,7 @@ public sealed class RegistryFounding(IGrainFactory grains, IdDerivation ids)
         Established,
         Amended,
         Registered,
+        EnteredIntoForce,
     }
 
     /// <summary>The id that a founder has, or will have.</summary>
@@ -30,14 +35,18 @@ public sealed class RegistryFounding(IGrainFactory grains, IdDerivation ids)
     /// <summary>Records what is missing; durable when it returns. <see cref="FoundingRefusedException"/> when an act is refused.</summary>
     /// <param name="jurisdictions">Those of the seed.</param>
     /// <param name="founders">The secretariat and the first authorities.</param>
-    public async Task<FoundingResult> FoundAsync(IEnumerable<JurisdictionContent> jurisdictions, IEnumerable<Founder> founders)
+    /// <param name="sets">For each requirement set to certify against its editions, oldest first. The newest is in force when none of them has a case.</param>
+    public async Task<FoundingResult> FoundAsync(
+        IEnumerable<JurisdictionContent> jurisdictions, IEnumerable<Founder> founders, IEnumerable<ImmutableArray<RequirementSet>> sets)
     {
         var established = await Task.WhenAll(jurisdictions.Select(Establish));
         var registered = await Task.WhenAll(founders.Select(Register));
+        var editions = await Task.WhenAll(sets.Select(BeginWith));
         return new FoundingResult(
             established.Count(outcome => outcome == Outcome.Established),
             established.Count(outcome => outcome == Outcome.Amended),
-            registered.Count(outcome => outcome == Outcome.Registered));
+            registered.Count(outcome => outcome == Outcome.Registered),
+            editions.Count(outcome => outcome == Outcome.EnteredIntoForce));
     }
 
     private async Task<Outcome> Establish(JurisdictionContent content)
@@ -62,6 +71,21 @@ public sealed class RegistryFounding(IGrainFactory grains, IdDerivation ids)
         Require(await grain.Execute(command, mark: null), founder.Content.Name);
         return Outcome.Registered;
     }
+
+    private async Task<Outcome> BeginWith(ImmutableArray<RequirementSet> editions)
+    {
+        foreach (var edition in editions)
+        {
+            if (await CaseOf(edition).Read() is not null)
+                return Outcome.Unchanged;
+        }
+
+        var newest = editions[^1];
+        Require(await CaseOf(newest).Execute(new FoundEdition { Actor = Actor.OfRegistry, Reference = newest.Reference, ContentHash = newest.ContentHash }, mark: null), newest.Title);
+        return Outcome.EnteredIntoForce;
+    }
+
+    private IEditionGrain CaseOf(RequirementSet edition) => grains.GetGrain<IEditionGrain>(RequirementSetEdition.IdOf(edition.Reference).ToString());
 
     private static bool Same(JurisdictionContent one, JurisdictionContent other) => Json(one).AsSpan().SequenceEqual(Json(other));
 

@@ -5,11 +5,13 @@ using ComplianceRegistry.Domain.Certification;
 using ComplianceRegistry.Domain.Designations;
 using ComplianceRegistry.Domain.EvidenceItems;
 using ComplianceRegistry.Domain.Frameworks;
+using ComplianceRegistry.Domain.Frameworks.Editions;
 using ComplianceRegistry.Domain.Systems;
 using ComplianceRegistry.Domain.Time;
 using ComplianceRegistry.Grains.Assessments;
 using ComplianceRegistry.Grains.Designations;
 using ComplianceRegistry.Grains.EvidenceItems;
+using ComplianceRegistry.Grains.Frameworks;
 using ComplianceRegistry.Web.Jurisdictions;
 using ComplianceRegistry.Web.Systems;
 
@@ -22,6 +24,7 @@ internal sealed class CertificateBases(
     EvidenceGrains evidence,
     SystemCases systems,
     KnownJurisdictions jurisdictions,
+    EditionGrains editions,
     RequirementCatalog requirements)
 {
     /// <summary>The system, if it is there and open to the actor.</summary>
@@ -69,6 +72,15 @@ internal sealed class CertificateBases(
 
         return faults.DrainToImmutable();
     }
+
+    /// <summary>The edition that the content names, as the registry has it; null when it has none.</summary>
+    public RequirementSet? SetOf(CertificateContent content) => content.RequirementSet is { } pin ? requirements.Find(pin.Reference) : null;
+
+    /// <summary>Where that edition stands; null when it has no case.</summary>
+    public async ValueTask<EditionStanding?> EditionOf(CertificateContent content) =>
+        content.RequirementSet is { } pin && await editions.ReadAsync(RequirementSetEdition.IdOf(pin.Reference).ToString()) is { } found
+            ? found.State.Standing(found.Version)
+            : null;
 
     /// <summary>A fault for an edition or hash that is not known, and for each requirement that the edition does not have.</summary>
     public ImmutableArray<Fault> AgainstRequirements(CertificateContent content)

@@ -84,7 +84,8 @@ internal sealed class CertificateCases(
             Designation = await bases.DesignationOf(DesignationOf(certificate, proposal.Kind)),
             System = await bases.SystemOf(content.System, command.Actor),
             Assessments = await bases.AssessmentsOf(content),
-            Needed = content.RequirementSet is { } set ? needed.For(content.Class, set.Id) : null,
+            Needed = bases.SetOf(content) is { } set ? needed.For(content.Class, set) : null,
+            Edition = await bases.EditionOf(content),
             Faults = await bases.AgainstEvidence(content),
             Known = [.. queries.DecisionsOn(content.System).Where(decision => decision.Certificate != certificate.Id)],
         };

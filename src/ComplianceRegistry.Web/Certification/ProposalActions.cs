@@ -11,7 +11,7 @@ namespace ComplianceRegistry.Web.Certification;
 internal static class ProposalActions
 {
     private const string NeedsOfADecision =
-        "Needed are a designation in force for the whole scope, the assessments of the class approved for this very release without open findings, "
+        "Needed are a designation in force for the whole scope, an edition in force with a result for each requirement that applies to the class, the assessments of the class approved for this very release without open findings, "
         + "and the acknowledgement of every refusal, suspension and withdrawal by other bodies.";
 
     public static void Map(IEndpointRouteBuilder certificates)

@@ -77,7 +77,7 @@ internal sealed record EditionResource(
         edition.Reference,
         edition.Status,
         edition.ContentHash,
-        edition.IsUsable,
+        edition.Standing(version).IsUsable,
         edition.DraftedBy,
         edition.AdoptedBy,
         edition.InForceFrom,

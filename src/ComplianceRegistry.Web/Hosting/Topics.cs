@@ -1,3 +1,4 @@
+using ComplianceRegistry.Domain.Frameworks;
 using ComplianceRegistry.Grains.Certification;
 using ComplianceRegistry.Grains.Reactions;
 using ComplianceRegistry.Web.Assessments;
@@ -48,7 +49,8 @@ internal static class Topics
         services.AddSingleton<IncidentCases>();
         services.AddSingleton<ConfidentialIncidents>();
         services.AddSingleton<MonitoringCases>();
-        services.AddSingleton(CertificationFiles.Load(Path.Combine(AppContext.BaseDirectory, "contracts", "certification")));
+        services.AddSingleton(provider => CertificationFiles.Load(
+            Path.Combine(AppContext.BaseDirectory, "contracts", "certification"), provider.GetRequiredService<RequirementCatalog>()));
         services.AddSingleton<CertificateBases>();
         services.AddSingleton<CertificateCases>();
     }

@@ -1,5 +1,7 @@
 using ComplianceRegistry.Domain.Assessments;
 using ComplianceRegistry.Domain.Certification;
+using ComplianceRegistry.Domain.Frameworks.Editions;
+using ComplianceRegistry.Domain.Tests.Frameworks;
 using static ComplianceRegistry.Domain.Tests.Certification.CertificateLives;
 
 namespace ComplianceRegistry.Domain.Tests.Certification;
@@ -56,6 +58,36 @@ public sealed class CertificateDeciderTests
         Given(Drafting).When(Issue with { Needed = null }).ThenFaults("/class no-rule");
 
         static void Refused(string one, string other, AssessmentStanding standing) => Given(Drafting).When(Issue with { Assessments = [standing] }).ThenFaults(one, other);
+    }
+
+    [Fact]
+    public void Every_requirement_that_applies_to_the_class_has_a_result()
+    {
+        var needed = Needed with { Requirements = [.. Needed.Requirements, "CR-HUM-1", "CR-DAT-2"] };
+        Given(Drafting).When(Issue with { Needed = needed }).ThenFaults("/requirements requirement-not-judged", "/requirements requirement-not-judged");
+        var bare = Content with { Requirements = Content.Requirements.SetItem(1, new RequirementResult("CR-GOV-2", RequirementOutcome.NotApplicable, [])) };
+        Given().When(Drafting with { Content = bare }).ThenFaults("/requirements/1/proofs required");
+    }
+
+    [Theory]
+    [InlineData(EditionStatus.Adopted, false)]
+    [InlineData(EditionStatus.InForce, true)]
+    [InlineData(EditionStatus.Superseded, true)]
+    [InlineData(EditionStatus.Retired, false)]
+    public void Nothing_is_certified_against_an_edition_that_is_not_in_force(EditionStatus status, bool usable)
+    {
+        var decision = Given(Drafting).When(Issue with { Edition = Edition with { Status = status } });
+        if (usable)
+            Assert.Equal(CertificateStatus.Active, decision.ThenAccepted().Status);
+        else
+            decision.ThenFaults("/requirementSet edition-not-in-force");
+    }
+
+    [Fact]
+    public void An_edition_without_a_case_or_another_edition_is_none_to_certify_against()
+    {
+        Given(Drafting).When(Issue with { Edition = null }).ThenFaults("/requirementSet edition-not-in-force");
+        Given(Drafting).When(Issue with { Edition = Edition with { Reference = "common@2027-11" } }).ThenFaults("/requirementSet edition-not-in-force");
     }
 
     [Fact]
@@ -153,8 +185,23 @@ public sealed class CertificateDeciderTests
     public void The_rules_on_needed_assessments_are_read_and_faults_in_them_are_told()
     {
         var rules = NeededAssessmentsRules.Parse(Contracts.Read("certification/needed-assessments@2026-11.json")).OrThrow("needed");
-        Assert.Equal("high-risk@2026-11", rules.For(CertificateClass.HighRisk, "common")!.Rule);
-        Assert.Null(rules.For(CertificateClass.HighRisk, "unknown"));
+        var common = RequirementData.Shipped.Newest("common")!;
+        var needed = rules.For(CertificateClass.HighRisk, common)!;
+        Assert.Equal("high-risk@2026-11", needed.Rule);
+        Assert.Equal(common.ApplicableTo("high").Select(requirement => requirement.Id), needed.Requirements);
+        Assert.NotEqual(common.Requirements.Length, needed.Requirements.Length);
+        Assert.Equal(RequirementData.Shipped.Newest("eu-ai-act")!.Requirements.Length, rules.For(CertificateClass.Product, RequirementData.Shipped.Newest("eu-ai-act")!)!.Requirements.Length);
+        Assert.Null(rules.For(CertificateClass.HighRisk, RequirementData.Shipped.Newest("nist-ai-rmf")!));
+        Assert.Empty(rules.Against(RequirementData.Shipped));
+        var wrong = NeededAssessmentsRules.Parse("""
+            {"version":"1","rules":[
+                {"id":"a","class":"product","requirementSet":"common","assessments":[],"provision":"x"},
+                {"id":"b","class":"product","requirementSet":"eu-ai-act","requirementsOf":"high","assessments":[],"provision":"x"},
+                {"id":"c","class":"product","requirementSet":"guess","assessments":[],"provision":"x"}]}
+            """).OrThrow("wrong");
+        Assert.Equal(
+            ["/rules/0/requirementsOf unknown-class", "/rules/1/requirementsOf unknown-class", "/rules/2/requirementSet unknown-set"],
+            wrong.Against(RequirementData.Shipped).Select(fault => $"{fault.Pointer} {fault.Code}"));
         Schemas.Fits(Contracts.Read("certification/needed-assessments@2026-11.json"), Contracts.Read("certification/needed-assessments.schema.json"));
         var faulty = NeededAssessmentsRules.Parse("""{"version":"1","rules":[{"id":"a","class":"product","requirementSet":"common","assessments":["guess"],"provision":"x"}]}""");
         Assert.Equal("unknown-kind", Assert.Single(faulty.Faults).Code);

@@ -6,6 +6,7 @@ global using CertificateScenario = ComplianceRegistry.Domain.Tests.Scenario<
 using ComplianceRegistry.Domain.Assessments;
 using ComplianceRegistry.Domain.Certification;
 using ComplianceRegistry.Domain.Designations;
+using ComplianceRegistry.Domain.Frameworks.Editions;
 using ComplianceRegistry.Domain.Parties;
 using ComplianceRegistry.Domain.Systems;
 using ComplianceRegistry.Domain.Time;
@@ -92,7 +93,9 @@ internal static class CertificateLives
         Basis = new Basis(Audit, 4),
     };
 
-    public static NeededAssessments Needed => new("product@2026-11", [AssessmentKind.IndependentAudit]);
+    public static NeededAssessments Needed => new("product@2026-11", [AssessmentKind.IndependentAudit], ["CR-GOV-1", "CR-GOV-2"]);
+
+    public static EditionStanding Edition => new("common@2026-11", EditionStatus.InForce, new Basis(Sample.Id("RSE", "edition"), 1));
 
     public static CertificateContent Content => new()
     {
@@ -104,7 +107,7 @@ internal static class CertificateLives
         Requirements =
         [
             new RequirementResult("CR-GOV-1", RequirementOutcome.Met, [new Proof(ProofKind.Assessment, Audit, new string('c', 64))]),
-            new RequirementResult("CR-GOV-2", RequirementOutcome.NotApplicable, []),
+            new RequirementResult("CR-GOV-2", RequirementOutcome.NotApplicable, [new Proof(ProofKind.Assessment, Audit, new string('c', 64))]),
         ],
     };
 
@@ -172,6 +175,7 @@ internal static class CertificateLives
         System = Registered,
         Assessments = [Audited],
         Needed = Needed,
+        Edition = Edition,
     };
 
     public static ProposeChange Propose(ProposalKind kind) => kind switch

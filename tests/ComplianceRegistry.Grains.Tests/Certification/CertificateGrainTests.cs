@@ -3,6 +3,7 @@ using ComplianceRegistry.Domain;
 using ComplianceRegistry.Domain.Assessments;
 using ComplianceRegistry.Domain.Certification;
 using ComplianceRegistry.Domain.Designations;
+using ComplianceRegistry.Domain.Frameworks.Editions;
 using ComplianceRegistry.Domain.Parties;
 using ComplianceRegistry.Domain.Systems;
 using ComplianceRegistry.Domain.Time;
@@ -114,7 +115,8 @@ public sealed class CertificateGrainTests : IAsyncLifetime
             Kind = ProposalKind.Issue,
             Designation = Designation,
             System = system,
-            Needed = new NeededAssessments("product@2026-11", [AssessmentKind.IndependentAudit]),
+            Needed = new NeededAssessments("product@2026-11", [AssessmentKind.IndependentAudit], ["CR-GOV-1"]),
+            Edition = new EditionStanding("common@2026-11", EditionStatus.InForce, new Basis("RSE", 1)),
             Assessments =
             [
                 new AssessmentStanding

@@ -37,7 +37,8 @@ public sealed class CertificateTests(RunningRegistry registry) : IClassFixture<R
         var (decider, party) = await SecondMember(body);
         var audit = await AssessmentFiles.Approved(registry, await AssessmentFiles.Started(registry, await Audited(), "demo-cab-eu", system), "demo-cab-eu");
         var draft = Draft(designation, system);
-        draft["requirements"]![0]!["proofs"]![0] = new JsonObject { ["kind"] = "assessment", ["id"] = (string)audit["id"]!, ["hash"] = AssessmentFiles.HashOf(audit) };
+        foreach (var result in draft["requirements"]!.AsArray())
+            result!["proofs"]![0] = new JsonObject { ["kind"] = "assessment", ["id"] = (string)audit["id"]!, ["hash"] = AssessmentFiles.HashOf(audit) };
         var drafted = await body.Create("/v1/certificates", draft);
         var path = $"/v1/certificates/{drafted["id"]}";
 
@@ -52,6 +53,19 @@ public sealed class CertificateTests(RunningRegistry registry) : IClassFixture<R
         Assert.Equal(["surveillance", "validity"], issued["clocks"]!.AsArray().Select(clock => (string?)clock!["name"]).Order(StringComparer.Ordinal));
         var deadlines = await registry.Anonymous.Get($"/v1/deadlines?case={issued["id"]}", Seen(issued));
         Assert.Equal(2, deadlines["items"]!.AsArray().Count);
+    }
+
+    [Fact]
+    public async Task a_certificate_that_leaves_a_requirement_of_its_class_unjudged_is_not_issued()
+    {
+        var (body, draft) = (await registry.As("demo-cab-eu"), Draft(await Designation(), await System()));
+        draft["requirements"]!.AsArray().RemoveAt(3);
+        var drafted = await body.Create("/v1/certificates", draft);
+        var (decider, party) = await SecondMember(body);
+        var refused = await decider.Change($"/v1/certificates/{drafted["id"]}/issue", new JsonObject(), 1, party);
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "not-certifiable"), (refused.Status, refused.Code));
+        Assert.Single(refused.Faults, fault => fault == "/requirements requirement-not-judged");
+        Assert.Contains(OfClass().ElementAt(3), refused.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -192,11 +206,14 @@ public sealed class CertificateTests(RunningRegistry registry) : IClassFixture<R
         return (await registry.As("demo-individual"), ("Registry-Party", party));
     }
 
-    /// <summary>An audit whose evidence is there.</summary>
+    /// <summary>An audit whose evidence is there, and that finds every requirement met but for an open finding.</summary>
     private async Task<JsonObject> Audited()
     {
         var evidence = (string)(await (await registry.As("demo-provider-eu")).HandIn("test"u8.ToArray()))["id"]!;
-        return JsonNode.Parse(AssessmentFiles.Audit().ToJsonString().Replace(AssessmentFiles.Evidence, evidence, StringComparison.Ordinal))!.AsObject();
+        var audit = JsonNode.Parse(AssessmentFiles.Audit().ToJsonString().Replace(AssessmentFiles.Evidence, evidence, StringComparison.Ordinal))!.AsObject();
+        audit["independentAudit"]!["results"] = new JsonArray(
+            [.. OfClass().Select(requirement => new JsonObject { ["requirement"] = requirement, ["result"] = "met", ["evidence"] = new JsonArray(evidence) })]);
+        return audit;
     }
 
     private JsonObject Draft(string designation, string system) => new()
@@ -207,20 +224,23 @@ public sealed class CertificateTests(RunningRegistry registry) : IClassFixture<R
         ["scope"] = new JsonArray(Radiology),
         ["class"] = "product",
         ["requirementSet"] = Set(null),
-        ["requirements"] = new JsonArray(new JsonObject
-        {
-            ["requirement"] = "CR-GOV-1",
-            ["outcome"] = "met",
-            ["proofs"] = new JsonArray(new JsonObject { ["kind"] = "assessment", ["id"] = Samples.UnknownParty, ["hash"] = Samples.Hash }),
-        }),
+        ["requirements"] = new JsonArray([.. OfClass().Select(Met)]),
     };
 
-    private JsonObject Set(string? hash)
+    private static JsonObject Met(string requirement) => new()
     {
-        var common = registry.Services.GetService(typeof(Domain.Frameworks.RequirementCatalog)) as Domain.Frameworks.RequirementCatalog;
-        var newest = common!.Newest("common")!;
-        return new JsonObject { ["id"] = newest.Id, ["edition"] = newest.Edition, ["sha256"] = hash ?? newest.ContentHash };
-    }
+        ["requirement"] = requirement,
+        ["outcome"] = "met",
+        ["proofs"] = new JsonArray(new JsonObject { ["kind"] = "assessment", ["id"] = Samples.UnknownParty, ["hash"] = Samples.Hash }),
+    };
+
+    private JsonObject Set(string? hash) => new() { ["id"] = Common().Id, ["edition"] = Common().Edition, ["sha256"] = hash ?? Common().ContentHash };
+
+    /// <summary>Ids of the requirements that apply to what is certified.</summary>
+    private IEnumerable<string> OfClass() => Common().ApplicableTo("high").Select(requirement => requirement.Id);
+
+    private Domain.Frameworks.RequirementSet Common() =>
+        ((Domain.Frameworks.RequirementCatalog)registry.Services.GetService(typeof(Domain.Frameworks.RequirementCatalog))!).Newest("common")!;
 
     private static JsonObject Changed(JsonObject draft, string name, JsonNode value)
     {

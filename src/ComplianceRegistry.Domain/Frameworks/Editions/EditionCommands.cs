@@ -29,6 +29,14 @@ public abstract record BoundEditionCommand : EditionCommand
     public required string ContentHash { get; init; }
 }
 
+/// <summary>Opens the case of an edition with which the registry begins: it is in force at once. By the foundation, for a set that has no edition yet.</summary>
+[GenerateSerializer, Immutable, Alias("cr.FoundEdition")]
+public sealed record FoundEdition : BoundEditionCommand
+{
+    [Id(0)]
+    public required string Reference { get; init; }
+}
+
 /// <summary>Opens the case of an edition, or takes over changed content; then consultation begins anew. By the secretariat.</summary>
 [GenerateSerializer, Immutable, Alias("cr.DraftEdition")]
 public sealed record DraftEdition : BoundEditionCommand

@@ -36,6 +36,14 @@ public abstract class EditionDecider : IDecider<RequirementSetEdition, EditionCo
                 DraftedBy = drafted.By,
                 Comments = [],
             },
+            EditionFounded founded => moved with
+            {
+                Status = EditionStatus.InForce,
+                Reference = founded.Reference,
+                ContentHash = founded.ContentHash,
+                DraftedBy = Actor.Registry,
+                InForceFrom = founded.Effective,
+            },
             ConsultationOpened => moved with { Status = EditionStatus.Consultation },
             EditionCommented commented => moved with { Comments = moved.Comments.Add(commented.Comment) },
             ConsultationClosed => moved with { Status = EditionStatus.Consulted },
@@ -54,6 +62,7 @@ public abstract class EditionDecider : IDecider<RequirementSetEdition, EditionCo
 
     private static Decision Accepted(RequirementSetEdition edition, EditionCommand command, Rulebook rules) => command switch
     {
+        FoundEdition found => Decision.Accept(new EditionFounded(found.Reference, found.ContentHash, found.Now)),
         DraftEdition draft => Draft(edition, draft),
         OpenConsultation open => Decision.Accept(new ConsultationOpened(open.ContentHash) { Clocks = EditionClocks.Consultation(open, rules) }),
         CommentOnEdition comment => Decision.Accept(

@@ -12,6 +12,13 @@ public abstract record EditionEvent : IMovesClocks
     public ClockMoves Clocks { get; init; } = ClockMoves.None;
 }
 
+/// <summary>The registry began with this edition: it is in force.</summary>
+/// <param name="Reference">Set and edition.</param>
+/// <param name="ContentHash">SHA-256 of its canonical JSON.</param>
+/// <param name="Effective">Since when.</param>
+[EventKind("edition.founded")]
+public sealed record EditionFounded(string Reference, string ContentHash, DateTimeOffset Effective) : EditionEvent;
+
 /// <summary>The case was opened, or the content of the draft changed.</summary>
 [EventKind("edition.drafted")]
 public sealed record EditionDrafted(string Reference, string ContentHash, string By) : EditionEvent;

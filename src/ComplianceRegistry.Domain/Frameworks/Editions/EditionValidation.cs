@@ -11,8 +11,11 @@ internal static class EditionValidation
         faults.AddRange(command.Faults);
         switch (command)
         {
+            case FoundEdition found:
+                CheckOpening(faults, edition, found.Reference, found.ContentHash);
+                break;
             case DraftEdition draft:
-                CheckDraft(faults, edition, draft);
+                CheckOpening(faults, edition, draft.Reference, draft.ContentHash);
                 break;
             case BoundEditionCommand bound:
                 CheckContent(faults, edition, bound);
@@ -29,10 +32,10 @@ internal static class EditionValidation
     }
 
     /// <summary>The id belongs to the reference, so that no edition has two cases.</summary>
-    private static void CheckDraft(FaultList faults, RequirementSetEdition edition, DraftEdition command)
+    private static void CheckOpening(FaultList faults, RequirementSetEdition edition, string reference, string contentHash)
     {
-        faults.Sha256("/contentHash", command.ContentHash);
-        if (RequirementSetEdition.IdOf(command.Reference).ToString() != edition.Id)
+        faults.Sha256("/contentHash", contentHash);
+        if (RequirementSetEdition.IdOf(reference).ToString() != edition.Id)
         {
             faults.Add("/reference", "other-edition", "The edition belongs to another case: the id of a case follows from set and edition.");
         }

@@ -8,6 +8,7 @@ namespace ComplianceRegistry.Domain.Frameworks.Editions;
 /// <summary>What can happen to an edition, as the workflow names it.</summary>
 public enum EditionTrigger
 {
+    Found,
     Draft,
     OpenConsultation,
     Comment,
@@ -25,12 +26,14 @@ public static class EditionWorkflow
     internal const string Verified = "verified-party";
     internal const string Authority = "authority-that-did-not-draft";
     internal const string Clock = "clock-of-the-case";
+    internal const string Foundation = "foundation";
 
     private static readonly FrozenDictionary<string, Guard> Guards = new Guard[]
     {
         new(Secretariat, "Only the secretariat administers the editions of requirement sets."),
         new(Verified, "Only a verified party may comment on a draft."),
         new(Authority, "Only a verified competent authority adopts an edition, and not the party that drafted it."),
+        new(Foundation, "Only the foundation of the registry does this."),
         new(Clock, "Only the passing of time does this."),
     }.ToFrozenDictionary(guard => guard.Code);
 
@@ -53,6 +56,7 @@ public static class EditionWorkflow
 
     internal static EditionTrigger TriggerOf(EditionCommand command) => command switch
     {
+        FoundEdition => EditionTrigger.Found,
         DraftEdition => EditionTrigger.Draft,
         OpenConsultation => EditionTrigger.OpenConsultation,
         CommentOnEdition => EditionTrigger.Comment,
@@ -66,6 +70,7 @@ public static class EditionWorkflow
         var status = edition.Status;
         var machine = new StateMachine<EditionStatus, EditionTrigger>(() => status, next => status = next);
         machine.Configure(EditionStatus.Absent)
+            .PermitIf(EditionTrigger.Found, EditionStatus.InForce, IsRegistry, Foundation)
             .PermitIf(EditionTrigger.Draft, EditionStatus.Draft, IsSecretariat, Secretariat);
         machine.Configure(EditionStatus.Draft)
             .PermitReentryIf(EditionTrigger.Draft, IsSecretariat, Secretariat)
@@ -73,19 +78,19 @@ public static class EditionWorkflow
         machine.Configure(EditionStatus.Consultation)
             .PermitIf(EditionTrigger.Draft, EditionStatus.Draft, IsSecretariat, Secretariat)
             .PermitReentryIf(EditionTrigger.Comment, IsVerified, Verified)
-            .PermitIf(EditionTrigger.CloseConsultation, EditionStatus.Consulted, IsClock, Clock);
+            .PermitIf(EditionTrigger.CloseConsultation, EditionStatus.Consulted, IsRegistry, Clock);
         machine.Configure(EditionStatus.Consulted)
             .PermitIf(EditionTrigger.Draft, EditionStatus.Draft, IsSecretariat, Secretariat)
             .PermitIf(EditionTrigger.Adopt, EditionStatus.Adopted, IsAdopter, Authority);
         machine.Configure(EditionStatus.Adopted)
-            .PermitIf(EditionTrigger.EnterIntoForce, EditionStatus.InForce, IsClock, Clock);
+            .PermitIf(EditionTrigger.EnterIntoForce, EditionStatus.InForce, IsRegistry, Clock);
         machine.Configure(EditionStatus.InForce)
             .PermitIf(EditionTrigger.Supersede, EditionStatus.Superseded, IsSecretariat, Secretariat);
         machine.Configure(EditionStatus.Superseded)
-            .PermitIf(EditionTrigger.Retire, EditionStatus.Retired, IsClock, Clock);
+            .PermitIf(EditionTrigger.Retire, EditionStatus.Retired, IsRegistry, Clock);
         return machine;
 
-        bool IsClock() => actor.IsRegistry;
+        bool IsRegistry() => actor.IsRegistry;
         bool IsVerified() => !actor.IsRegistry && actor.IsVerified;
         bool IsSecretariat() => IsVerified() && actor.Is(PartyRole.Secretariat);
         bool IsAdopter() => IsVerified() && actor.Is(PartyRole.CompetentAuthority) && actor.Party != edition.DraftedBy;

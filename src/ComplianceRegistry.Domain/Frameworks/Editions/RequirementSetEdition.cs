@@ -51,8 +51,8 @@ public sealed record RequirementSetEdition : IKeepsClocks
 
     IKeepsClocks IKeepsClocks.With(RunningClocks clocks) => this with { Clocks = clocks };
 
-    /// <summary>Whether certificates may be issued against it: it is in force, or superseded with its transition still running.</summary>
-    public bool IsUsable => Status is EditionStatus.InForce or EditionStatus.Superseded;
+    /// <summary>What other cases rely on, at a version of the stream.</summary>
+    public EditionStanding Standing(long version) => new(Reference, Status, new Basis(Id, version));
 
     /// <summary>The registry id that belongs to an edition: always the same, so that its case is opened once.</summary>
     /// <param name="reference">Set and edition, such as <c>common@2026-11</c>.</param>

@@ -33,6 +33,9 @@ internal static class EditionLives
         new EditionRetired(Closed.AddDays(386)) { Clocks = ClockMoves.End("transition") },
     ];
 
+    /// <summary>How an edition with which the registry begins comes into force.</summary>
+    public static IEvent Founded { get; } = new EditionFounded(Reference, Sample.Hash, Sample.Now);
+
     public static EditionScenario To(EditionStatus status) => new(Id, status switch
     {
         EditionStatus.Absent => [],
@@ -47,6 +50,7 @@ internal static class EditionLives
 
     public static EditionCommand Command(EditionTrigger trigger) => trigger switch
     {
+        EditionTrigger.Found => new FoundEdition { Actor = Sample.Registry, Now = Sample.Now, Reference = Reference, ContentHash = Sample.Hash },
         EditionTrigger.Draft => new DraftEdition { Actor = Sample.TheSecretariat, Now = Sample.Now, Reference = Reference, ContentHash = OtherHash },
         EditionTrigger.OpenConsultation => new OpenConsultation { Actor = Sample.TheSecretariat, Now = Sample.Now, ContentHash = Sample.Hash, Seat = Brussels },
         EditionTrigger.Comment => new CommentOnEdition { Actor = Sample.Acting(Sample.Provider, "DE", PartyRole.Provider), Now = Sample.Now, Text = "Well done." },

@@ -8,6 +8,7 @@ public sealed class EditionWorkflowTests
 {
     private static readonly Dictionary<(EditionStatus From, EditionTrigger Trigger), EditionStatus> Table = new()
     {
+        [(EditionStatus.Absent, EditionTrigger.Found)] = EditionStatus.InForce,
         [(EditionStatus.Absent, EditionTrigger.Draft)] = EditionStatus.Draft,
         [(EditionStatus.Draft, EditionTrigger.Draft)] = EditionStatus.Draft,
         [(EditionStatus.Draft, EditionTrigger.OpenConsultation)] = EditionStatus.Consultation,
@@ -61,7 +62,7 @@ public sealed class EditionWorkflowTests
     [Theory, MemberData(nameof(Pairs))]
     public void Who_is_not_verified_changes_nothing_in_any_state(EditionStatus from, EditionTrigger trigger)
     {
-        if (!OfTime.Contains(trigger))
+        if (!OfTime.Contains(trigger) && trigger != EditionTrigger.Found)
         {
             var command = EditionLives.Command(trigger);
             Assert.Empty(EditionLives.To(from).When(command with { Actor = command.Actor with { Status = PartyStatus.Suspended } }).Decision.Events);
@@ -74,6 +75,16 @@ public sealed class EditionWorkflowTests
     [InlineData(EditionStatus.InForce, EditionTrigger.Supersede, EditionWorkflow.Secretariat)]
     public void A_provider_only_comments(EditionStatus from, EditionTrigger trigger, string code) => EditionLives.To(from)
         .When(EditionLives.Command(trigger) with { Actor = Sample.Acting(Sample.Provider, "DE", PartyRole.Provider) }).ThenRefused(RejectionKind.NotAllowed, code);
+
+    [Fact]
+    public void An_edition_with_which_the_registry_begins_is_in_force_by_the_foundation_only_and_is_superseded_like_any_other()
+    {
+        var founded = EditionLives.To(EditionStatus.Absent).When(EditionLives.Command(EditionTrigger.Found)).ThenAccepted();
+        Assert.Equal((EditionStatus.InForce, Sample.Now, EditionLives.Reference), (founded.Status, founded.InForceFrom!.Value, founded.Reference));
+        Assert.Equal(EditionStatus.Superseded, EditionLives.To(EditionStatus.InForce).When(EditionLives.Command(EditionTrigger.Supersede)).ThenAccepted().Status);
+        EditionLives.To(EditionStatus.Absent).When(EditionLives.Command(EditionTrigger.Found) with { Actor = Sample.TheSecretariat })
+            .ThenRefused(RejectionKind.NotAllowed, EditionWorkflow.Foundation);
+    }
 
     [Fact]
     public void Who_drafted_an_edition_does_not_adopt_it() => EditionLives.To(EditionStatus.Consulted)
@@ -155,7 +166,7 @@ public sealed class EditionWorkflowTests
 
     [Fact]
     public void Certificates_are_issued_against_editions_in_force_and_in_transition() => Assert.Equal(
-        [EditionStatus.InForce, EditionStatus.Superseded], Enum.GetValues<EditionStatus>().Where(status => EditionLives.To(status).State.IsUsable));
+        [EditionStatus.InForce, EditionStatus.Superseded], Enum.GetValues<EditionStatus>().Where(status => EditionLives.To(status).State.Standing(1).IsUsable));
 
     [Fact]
     public void Actions_are_those_of_the_moment_and_of_the_actor()
