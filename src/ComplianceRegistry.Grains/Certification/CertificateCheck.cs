@@ -18,9 +18,6 @@ internal sealed class CertificateCheck(
     ICertificateIndex index, CertificateGrains certificates, DesignationGrains designations, AiSystemGrains systems, RegistryClock clock, Rulebook rules, TimeProvider time)
     : ICrossCheck
 {
-    private const int Looks = 3;
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
-
     public string Name => "certificates-as-their-grounds";
 
     public async IAsyncEnumerable<Violation> FindAsync([EnumeratorCancellation] CancellationToken cancellationToken)
@@ -28,22 +25,12 @@ internal sealed class CertificateCheck(
         foreach (var id in index.AllIssued())
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (await Look(id, cancellationToken) is { } detail)
+            if (await SecondLook.StillWrong(() => Look(id), time, cancellationToken) is { } detail)
                 yield return new Violation(id, detail);
         }
     }
 
-    private async Task<string?> Look(string id, CancellationToken cancellationToken)
-    {
-        for (var look = 1; ; look++)
-        {
-            if (await certificates.ReadAsync(id) is not { } certificate || await DetailOf(certificate) is not { } detail)
-                return null;
-            if (look == Looks)
-                return detail;
-            await Task.Delay(Pause, time, cancellationToken);
-        }
-    }
+    private async Task<string?> Look(string id) => await certificates.ReadAsync(id) is { } certificate ? await DetailOf(certificate) : null;
 
     /// <summary>What is wrong; null when nothing is.</summary>
     private async Task<string?> DetailOf(CaseReading<Certificate> certificate)

@@ -1,3 +1,5 @@
+using ComplianceRegistry.Grains.Cases;
+
 namespace ComplianceRegistry.Grains.Certification;
 
 /// <summary>Which certificates rest on another case, as the view of this node knows. Those that have no force and cannot regain it are left out.</summary>
@@ -22,20 +24,10 @@ public interface ICertificateIndex
 /// <summary>Reads an index to its end.</summary>
 internal static class CertificateIndexReading
 {
-    private const int PageSize = 500;
+    public static IEnumerable<string> AllUnder(this ICertificateIndex index, string designation) =>
+        IndexPages.All((after, limit) => index.LiveUnder(designation, after, limit));
 
-    public static IEnumerable<string> AllUnder(this ICertificateIndex index, string designation) => All(after => index.LiveUnder(designation, after, PageSize));
+    public static IEnumerable<string> AllOf(this ICertificateIndex index, string system) => IndexPages.All((after, limit) => index.LiveOf(system, after, limit));
 
-    public static IEnumerable<string> AllOf(this ICertificateIndex index, string system) => All(after => index.LiveOf(system, after, PageSize));
-
-    public static IEnumerable<string> AllIssued(this ICertificateIndex index) => All(after => index.Issued(after, PageSize));
-
-    private static IEnumerable<string> All(Func<string, IReadOnlyList<string>> after)
-    {
-        for (var page = after(""); page.Count > 0; page = page.Count < PageSize ? [] : after(page[^1]))
-        {
-            foreach (var id in page)
-                yield return id;
-        }
-    }
+    public static IEnumerable<string> AllIssued(this ICertificateIndex index) => IndexPages.All(index.Issued);
 }

@@ -10,8 +10,6 @@ namespace ComplianceRegistry.Grains.Outages;
 internal sealed class OutageCheck(INodeView view, CaseKinds kinds, TimeProvider time) : ICrossCheck
 {
     private const int PageSize = 256;
-    private const int Looks = 3;
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
     public string Name => "deadlines-behind-outages";
 
@@ -24,8 +22,8 @@ internal sealed class OutageCheck(INodeView view, CaseKinds kinds, TimeProvider 
             {
                 foreach (var @case in page)
                 {
-                    if (await Look(@case, outage, cancellationToken) is { } violation)
-                        yield return violation;
+                    if (await SecondLook.StillWrong(() => Look(@case, outage), time, cancellationToken) is { } detail)
+                        yield return new Violation(@case, detail);
                 }
 
                 last = page[^1];
@@ -33,17 +31,12 @@ internal sealed class OutageCheck(INodeView view, CaseKinds kinds, TimeProvider 
         }
     }
 
-    /// <summary>Null when every clock of a case has taken the outage over. One that has not is looked at again, since the reactions may be on their way.</summary>
-    private async Task<Violation?> Look(string @case, DeclaredOutage outage, CancellationToken cancellationToken)
+    /// <summary>Null when every clock of a case has taken the outage over.</summary>
+    private async Task<string?> Look(string @case, DeclaredOutage outage)
     {
-        for (var look = 1; ; look++)
-        {
-            if (kinds.Find(@case) is not { } grain || await grain.Clocks() is not { } known || known.Clocks.FirstOrDefault(IsNews) is not { } missed)
-                return null;
-            if (look == Looks)
-                return new Violation(@case, $"The clock {missed.Name} has not taken over the outage {outage.Id}.");
-            await Task.Delay(Pause, time, cancellationToken);
-        }
+        return kinds.Find(@case) is { } grain && await grain.Clocks() is { } known && known.Clocks.FirstOrDefault(IsNews) is { } missed
+            ? $"The clock {missed.Name} has not taken over the outage {outage.Id}."
+            : null;
 
         bool IsNews(RunningClock clock) => ClockKeeping.IsIn(clock, outage.Jurisdictions) && ClockKeeping.IsNewsTo(clock, outage.Outage);
     }
