@@ -77,6 +77,7 @@ public static class RegistryGrains
         silo.Services.TryAddSingleton<BodyNumbersGrains>();
         silo.Services.TryAddSingleton<EvidenceGrains>();
         silo.Services.TryAddSingleton<EvidenceBlobs>();
+        silo.Services.TryAddSingleton<PresentEvidence>();
         silo.Services.TryAddSingleton<IncidentGrains>();
         silo.Services.TryAddSingleton<EditionGrains>();
         silo.Services.TryAddSingleton<MonitoringGrains>();

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using ComplianceRegistry.Domain;
+using ComplianceRegistry.Domain.EvidenceItems;
 using ComplianceRegistry.Domain.Time;
 using ComplianceRegistry.Ledger.Entries;
 using ComplianceRegistry.Ledger.Sealing;
@@ -12,32 +14,43 @@ namespace ComplianceRegistry.Views;
 /// </summary>
 /// <param name="Event">What happened; null when the entry is sealed or of a kind without event.</param>
 /// <param name="Clocks">What it does to the clocks of its case; also of a sealed act whose key is at hand. Null when it does nothing.</param>
+/// <param name="Bound">Items of evidence on which its case rests from now on; also of a sealed act whose key is at hand. Null when it does not say.</param>
 internal sealed record ViewAct(
-    long Position, string Stream, long Version, DateTimeOffset At, string Kind, bool IsSealed, byte[] LeafHash, IEvent? Event, ClockMoves? Clocks)
+    long Position, string Stream, long Version, DateTimeOffset At, string Kind, bool IsSealed, byte[] LeafHash, IEvent? Event, ClockMoves? Clocks, ImmutableArray<string>? Bound)
 {
     /// <summary>Reads an entry.</summary>
     /// <param name="entry">The entry.</param>
-    /// <param name="keys">Keys of sealed cases; null when their clocks are not followed.</param>
+    /// <param name="keys">Keys of sealed cases; null when neither their clocks nor their evidence are followed.</param>
     public static ViewAct Of(LogEntry entry, CaseKeys? keys)
     {
         var @event = entry.Facts is { } facts ? EventOf(entry.Kind, facts) : null;
-        var clocks = entry.IsSealed ? SealedClocks(entry, keys) : (@event as IMovesClocks)?.Clocks;
+        var opened = entry.IsSealed ? Open(entry, keys) : @event;
+        var clocks = (opened as IMovesClocks)?.Clocks;
         return new ViewAct(
-            entry.Position, entry.Stream, entry.Version, entry.At, entry.Kind, entry.IsSealed, entry.LeafHash, @event, clocks is { IsNone: false } ? clocks : null);
+            entry.Position,
+            entry.Stream,
+            entry.Version,
+            entry.At,
+            entry.Kind,
+            entry.IsSealed,
+            entry.LeafHash,
+            @event,
+            clocks is { IsNone: false } ? clocks : null,
+            (opened as IBindsEvidence)?.Bound);
     }
 
     private static IEvent? EventOf(string kind, ReadOnlySpan<byte> facts) =>
         EventCodec.Kinds.ContainsKey(kind) ? EventCodec.Read(kind, facts, []) : null;
 
-    // A destroyed key opens nothing, and the case's clocks are gone with it.
-    private static ClockMoves? SealedClocks(LogEntry entry, CaseKeys? keys)
+    // A destroyed key opens nothing, and the case's clocks and evidence are gone with it.
+    private static IEvent? Open(LogEntry entry, CaseKeys? keys)
     {
         if (keys?.Find(entry.Stream) is not { } key)
             return null;
         try
         {
             var content = EntryReader.Open(entry, key);
-            return (EventOf(content.Kind, content.Facts.Span) as IMovesClocks)?.Clocks;
+            return EventOf(content.Kind, content.Facts.Span);
         }
         catch (CryptographicException)
         {

@@ -90,6 +90,10 @@ public sealed record Assessment
     /// <summary>Ids of the findings that are neither mended, closed nor accepted.</summary>
     public ImmutableArray<string> OpenFindings() => AssessmentFindings.Open(Outline, FollowUps);
 
+    /// <summary>Of the content that evidence has now, what is news to this case. What it does not name is none.</summary>
+    /// <param name="present">Items with their present commitments; empty where the content was erased.</param>
+    public ImmutableArray<NamedEvidence> News(ImmutableArray<NamedEvidence> present) => [.. present.Where(now => Known(now.Evidence) is { } known && known != now)];
+
     /// <summary>What is hashed for the present content.</summary>
     public AssessmentDocument Document() => new(Schema, Release!.System, Release.VersionHash, BasedOn, Content!, Salt);
 
@@ -108,6 +112,8 @@ public sealed record Assessment
         ContentHash = ContentHash,
         Basis = new Basis(Id, version),
     };
+
+    private NamedEvidence? Known(string evidence) => Replaced.Concat(Content?.Evidence ?? []).FirstOrDefault(known => known.Evidence == evidence);
 }
 
 /// <summary>The release that is assessed.</summary>

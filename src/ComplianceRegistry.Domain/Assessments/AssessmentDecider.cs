@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ComplianceRegistry.Domain.Assessments.Schemas;
 
 namespace ComplianceRegistry.Domain.Assessments;
 
@@ -126,13 +125,8 @@ public abstract class AssessmentDecider : IDecider<Assessment, AssessmentCommand
 
     private static Decision Note(Assessment assessment, NoteEvidence command)
     {
-        ImmutableArray<NamedEvidence> other =
-        [
-            .. command.Present.Where(present => assessment.Content!.Evidence.Any(named => named.Evidence == present.Evidence && named != present) && !assessment.Replaced.Contains(present)),
-        ];
-        return other.IsEmpty
-            ? Decision.Accept()
-            : Decision.Accept([.. Lapse(assessment, LapseCause.EvidenceReplaced), new NamedEvidenceReplaced(other)]);
+        var news = assessment.News(command.Present);
+        return news.IsEmpty ? Decision.Accept() : Decision.Accept([.. Lapse(assessment, LapseCause.EvidenceReplaced), new NamedEvidenceReplaced(news)]);
     }
 
     /// <summary>A refusal is an act as well: whose content it is learns who wanted it.</summary>

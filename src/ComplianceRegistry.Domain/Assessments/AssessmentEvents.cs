@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ComplianceRegistry.Domain.Assessments.Schemas;
+using ComplianceRegistry.Domain.EvidenceItems;
 
 namespace ComplianceRegistry.Domain.Assessments;
 
@@ -31,7 +32,10 @@ public sealed record AssessmentStarted : IEvent
 /// <param name="Content">What it says.</param>
 /// <param name="Salt">See <see cref="AssessmentDocument.Salt"/>.</param>
 [EventKind("assessment.content-recorded")]
-public sealed record AssessmentContentRecorded(AssessmentContent Content, string Salt) : IEvent;
+public sealed record AssessmentContentRecorded(AssessmentContent Content, string Salt) : IBindsEvidence
+{
+    ImmutableArray<string> IBindsEvidence.Bound => [.. Content.Evidence.Select(named => named.Evidence)];
+}
 
 /// <summary>The content is another from now on.</summary>
 [EventKind("assessment.revised")]
@@ -44,7 +48,7 @@ public sealed record AssessmentRevised(AssessmentOutline Outline, string Content
 [EventKind("assessment.approval-lapsed")]
 public sealed record ApprovalLapsed(string ContentHash, AssessmentStatus Status, LapseCause Cause) : IEvent;
 
-/// <summary>Items of evidence have other content than the assessment names. Sealed, as it names the evidence.</summary>
+/// <summary>Items of evidence have other content than before: than the assessment names, or again the one that it names. Sealed, as it names the evidence.</summary>
 [EventKind("assessment.evidence-replaced")]
 public sealed record NamedEvidenceReplaced(ImmutableArray<NamedEvidence> Present) : IEvent;
 

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using ComplianceRegistry.Domain.Assessments.Schemas;
+
 namespace ComplianceRegistry.Domain.Assessments;
 
 /// <summary>What each event makes of an assessment.</summary>
@@ -9,7 +12,7 @@ internal static class AssessmentEvolution
         AssessmentContentRecorded recorded => state with { Content = recorded.Content, Salt = recorded.Salt, Replaced = [] },
         AssessmentRevised revised => state with { Outline = revised.Outline, ContentHash = revised.ContentHash, FollowUps = [] },
         ApprovalLapsed => Unexamined(state) with { Status = AssessmentStatus.Started },
-        NamedEvidenceReplaced replaced => state with { Replaced = [.. state.Replaced.Where(known => replaced.Present.All(present => present.Evidence != known.Evidence)), .. replaced.Present] },
+        NamedEvidenceReplaced replaced => Replaced(state, replaced.Present),
         AssessmentSubmitted submitted => Unexamined(state) with { Status = AssessmentStatus.Submitted, Examiner = submitted.Examiner, Submitted = submitted.By },
         AssessmentReviewed reviewed => state with { Status = AssessmentStatus.Reviewed, Reviewed = reviewed.By },
         AssessmentApproved approved => state with { Status = AssessmentStatus.Approved, Approved = approved.By },
@@ -32,6 +35,12 @@ internal static class AssessmentEvolution
         BasedOn = started.BasedOn,
         Outline = started.Outline,
         ContentHash = started.ContentHash,
+    };
+
+    /// <summary>An item that has the content again which the assessment names is no longer another.</summary>
+    private static Assessment Replaced(Assessment state, ImmutableArray<NamedEvidence> present) => state with
+    {
+        Replaced = [.. state.Replaced.Where(known => present.All(now => now.Evidence != known.Evidence)), .. present.Except(state.Content!.Evidence)],
     };
 
     /// <summary>The examiner stays named: it is the one that may read why it was returned.</summary>

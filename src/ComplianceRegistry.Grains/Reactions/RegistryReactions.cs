@@ -1,3 +1,4 @@
+using ComplianceRegistry.Grains.Assessments;
 using ComplianceRegistry.Grains.Certification;
 using ComplianceRegistry.Grains.CrossChecks;
 using ComplianceRegistry.Grains.Outages;
@@ -9,7 +10,7 @@ namespace ComplianceRegistry.Grains.Reactions;
 /// <summary>Every rule that reaches from case to case, and the check that they are kept.</summary>
 public static class RegistryReactions
 {
-    /// <summary>Adds the reactions, which need <see cref="ICertificateIndex"/> beside what the grains need.</summary>
+    /// <summary>Adds the reactions, which need <see cref="ICertificateIndex"/> and <see cref="IAssessmentIndex"/> beside what the grains need.</summary>
     public static IServiceCollection AddRegistryReactions(this IServiceCollection services) => services
         .AddSingleton<IReaction, DeclaredOutageReaction>()
         .AddSingleton<IReaction, MovedClockReaction>()
@@ -22,5 +23,8 @@ public static class RegistryReactions
         .AddSingleton<IReaction, ListingsFollowIncidents>()
         .AddSingleton<IReaction, ListingsFollowReporting>()
         .AddSingleton<IReaction, ListingsFollowBreaches>()
-        .AddSingleton<ICrossCheck, CertificateCheck>();
+        .AddSingleton<IReaction, AssessmentsFollowEvidence>()
+        .AddSingleton<IReaction, AssessmentsMeetEvidence>()
+        .AddSingleton<ICrossCheck, CertificateCheck>()
+        .AddSingleton<ICrossCheck, AssessmentCheck>();
 }

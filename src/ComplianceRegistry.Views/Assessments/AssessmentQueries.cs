@@ -31,6 +31,21 @@ public sealed class AssessmentQueries(ViewStore store, byte[] cursorSecret)
     public IReadOnlyList<ComparedResult> BenchmarkResults(string definition) => store.Read(view => view.All(
         $"SELECT item FROM assessment WHERE definition = ?1 AND status = {(int)AssessmentStatus.Approved} ORDER BY id", Compared, definition));
 
+    /// <summary>
+    /// Registry ids of the assessments that name an item of evidence, in the order of ids; those of systems in the non-public section among them, of which
+    /// nothing else is known here.
+    /// </summary>
+    /// <param name="evidence">Registry id of the item.</param>
+    /// <param name="after">Id after which to go on; empty from the start.</param>
+    /// <param name="limit">Most ids to answer.</param>
+    public IReadOnlyList<string> Naming(string evidence, string after, int limit) => store.Read(view => view.All(
+        "SELECT assessment FROM bound_evidence WHERE evidence = ?1 AND assessment > ?2 ORDER BY assessment LIMIT ?3", row => row.Text(0), evidence, after, limit));
+
+    /// <summary>Registry ids of the assessments that name any evidence, as <see cref="Naming"/> answers them.</summary>
+    /// <inheritdoc cref="Naming"/>
+    public IReadOnlyList<string> NamingAny(string after, int limit) => store.Read(view => view.All(
+        "SELECT DISTINCT assessment FROM bound_evidence WHERE assessment > ?1 ORDER BY assessment LIMIT ?2", row => row.Text(0), after, limit));
+
     /// <summary>Assessments, newest act first.</summary>
     /// <param name="filter">Which are wanted.</param>
     /// <param name="limit">Most assessments to answer, up to <see cref="MaxLimit"/>.</param>

@@ -30,7 +30,7 @@ internal sealed class ViewWriter : IDisposable
         [
             new LogProjection(_connection), parties, jurisdictions, _systems, new DeadlineProjection(_connection), new DesignationProjection(_connection),
             new EvidenceProjection(_connection), new IncidentProjection(_connection),
-            new AssessmentProjection(_connection), new MonitoringProjection(_connection),
+            new AssessmentProjection(_connection), new BoundEvidenceProjection(_connection), new MonitoringProjection(_connection),
             new CertificateProjection(_connection),
             new OutageProjection(_connection),
         ];

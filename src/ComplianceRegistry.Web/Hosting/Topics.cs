@@ -1,4 +1,5 @@
 using ComplianceRegistry.Domain.Frameworks;
+using ComplianceRegistry.Grains.Assessments;
 using ComplianceRegistry.Grains.Certification;
 using ComplianceRegistry.Grains.Reactions;
 using ComplianceRegistry.Web.Assessments;
@@ -35,6 +36,7 @@ internal static class Topics
         services.AddSingleton<PartyCases>();
         services.AddSingleton<SystemCases>();
         services.AddSingleton<ICertificateIndex, CertificateIndex>();
+        services.AddSingleton<IAssessmentIndex, AssessmentIndex>();
         services.AddRegistryReactions();
         services.AddSingleton<PublicSystems>();
         services.AddSingleton<ServedPages>();

@@ -93,6 +93,16 @@ public sealed class ExaminationTests
     }
 
     [Fact]
+    public void Evidence_that_is_noted_again_is_no_act_and_what_has_the_named_content_again_may_be_handed_in()
+    {
+        var scenario = AssessmentLives.Given(
+            [.. AssessmentLives.To(AssessmentStatus.Started), new NamedEvidenceReplaced([AssessmentSamples.Named with { Commitment = AssessmentLives.Second }])]);
+        scenario.When(AssessmentLives.Note(AssessmentLives.Second)).Then();
+        scenario.When(AssessmentLives.Note(Sample.Hash)).Then(new NamedEvidenceReplaced([AssessmentSamples.Named]));
+        scenario.When(AssessmentLives.Submit()).ThenAccepted();
+    }
+
+    [Fact]
     public void The_gravest_findings_are_closed_and_never_accepted()
     {
         var scenario = AssessmentLives.Given(AssessmentLives.To(AssessmentStatus.Approved, AssessmentKind.IndependentAudit));

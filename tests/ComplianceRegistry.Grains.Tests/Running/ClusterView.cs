@@ -1,8 +1,10 @@
 using ComplianceRegistry.Domain.Outages;
 using ComplianceRegistry.Domain.Time;
+using ComplianceRegistry.Grains.Assessments;
 using ComplianceRegistry.Ledger.Sealing;
 using ComplianceRegistry.Ledger.Sqlite;
 using ComplianceRegistry.Views;
+using ComplianceRegistry.Views.Assessments;
 using ComplianceRegistry.Views.Deadlines;
 using ComplianceRegistry.Views.Outages;
 using Microsoft.Data.Sqlite;
@@ -10,13 +12,14 @@ using Microsoft.Data.Sqlite;
 namespace ComplianceRegistry.Grains.Tests.Running;
 
 /// <summary>The real view of a cluster's copy of the log. It lags until it is told to follow.</summary>
-internal sealed class ClusterView : INodeView, IAsyncDisposable
+internal sealed class ClusterView : INodeView, IAssessmentIndex, IAsyncDisposable
 {
     private readonly string _directory;
     private readonly ViewStore _store;
     private readonly ViewFiller _filler;
     private readonly DeadlineQueries _deadlines;
     private readonly OutageQueries _outages;
+    private readonly AssessmentQueries _assessments;
     private readonly CancellationTokenSource _stop = new();
     private Task _filling = Task.CompletedTask;
 
@@ -27,6 +30,7 @@ internal sealed class ClusterView : INodeView, IAsyncDisposable
         _filler = new ViewFiller(_store, replica, keys);
         _deadlines = new DeadlineQueries(_store, new byte[32]);
         _outages = new OutageQueries(_store, new byte[32]);
+        _assessments = new AssessmentQueries(_store, new byte[32]);
     }
 
     public long Position => _store.Position;
@@ -48,6 +52,10 @@ internal sealed class ClusterView : INodeView, IAsyncDisposable
 
     public IReadOnlyList<(DeclaredOutage Outage, long Version)> Outages(DateTimeOffset notOverBefore) =>
         [.. _outages.EndingFrom(notOverBefore).Select(item => (item.Outage, item.Version))];
+
+    public IReadOnlyList<string> Naming(string evidence, string after, int limit) => _assessments.Naming(evidence, after, limit);
+
+    public IReadOnlyList<string> NamingAny(string after, int limit) => _assessments.NamingAny(after, limit);
 
     /// <summary>Changes the view's file behind its back; answers how many rows.</summary>
     public int Tamper(string sql, params (string Name, object Value)[] values)

@@ -58,6 +58,30 @@ public sealed class AssessmentQueriesTests
         Assert.Equal([First], Queries(register).BenchmarkResults("bench").Select(result => result.Assessment));
     }
 
+    [Fact]
+    public async Task Assessments_are_found_by_the_evidence_that_they_name_also_where_all_of_them_is_sealed()
+    {
+        await using var register = new Register();
+        await register.Add(First, Started("one", AssessmentKind.RedTeamReport)).AddSealed(First, Naming("a", "b"))
+            .AddSealed(Second, Started("two", AssessmentKind.RedTeamReport)).AddSealed(Second, Naming("b")).Fill();
+        Assert.Equal([First], Queries(register).Naming(Evidence("a"), "", 10));
+        Assert.Equal(new[] { First, Second }.Order(StringComparer.Ordinal), Queries(register).Naming(Evidence("b"), "", 10));
+        Assert.Single(Queries(register).Naming(Evidence("b"), "", 1));
+        Assert.Empty(Queries(register).Naming(Evidence("c"), "", 10));
+
+        await register.AddSealed(First, Naming("c")).Fill();
+        Assert.Empty(Queries(register).Naming(Evidence("a"), "", 10));
+        await register.Rebuild();
+        Assert.Equal([First], Queries(register).Naming(Evidence("c"), "", 10));
+        Assert.Equal(new[] { First, Second }.Order(StringComparer.Ordinal), Queries(register).NamingAny("", 10));
+        Assert.Empty(Queries(register).NamingAny(new[] { First, Second }.Max(StringComparer.Ordinal)!, 10));
+    }
+
+    private static string Evidence(string name) => Samples.Id("EVD", name);
+
+    private static AssessmentContentRecorded Naming(params string[] names) => new(
+        new AssessmentContent { Summary = "Summary.", Evidence = [.. names.Select(name => new NamedEvidence { Evidence = Evidence(name), Commitment = Hash })] }, Hash);
+
     private static AssessmentQueries Queries(Register register) => new(register.Views, new byte[32]);
 
     private static Register Approve(Register register) => register
