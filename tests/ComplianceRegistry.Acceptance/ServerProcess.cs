@@ -48,12 +48,18 @@ internal sealed class ServerProcess : IAsyncDisposable
     /// <exception cref="ServerEndedException">The process ended instead of becoming ready.</exception>
     public static async Task<ServerProcess> StartAsync(string dataDirectory, params string[] wrapper)
     {
-        var address = new Uri($"http://127.0.0.1:{FreePort()}");
-        var output = new StringBuilder();
-        var process = Launch(dataDirectory, address, output, wrapper);
-        var server = new ServerProcess(process, address, output);
+        var server = Begin(dataDirectory, wrapper);
         await server.ReadyAsync();
         return server;
+    }
+
+    /// <summary>Starts the registry and waits for nothing: what it does by itself begins before it answers.</summary>
+    /// <inheritdoc cref="StartAsync"/>
+    public static ServerProcess Begin(string dataDirectory, params string[] wrapper)
+    {
+        var address = new Uri($"http://127.0.0.1:{FreePort()}");
+        var output = new StringBuilder();
+        return new ServerProcess(Launch(dataDirectory, address, output, wrapper), address, output);
     }
 
     /// <summary>Ends the process without warning, as a power switch for the process would.</summary>
