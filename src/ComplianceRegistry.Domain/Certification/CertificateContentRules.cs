@@ -35,6 +35,13 @@ internal static class CertificateContentRules
         }
     }
 
+    public static void Proof(FaultList faults, string pointer, Proof proof)
+    {
+        if (proof.Id.Length < 3 || !RegistryId.TryParse(proof.Id, proof.Id[..3], out var id) || id.ToString() != proof.Id)
+            faults.Add($"{pointer}/id", "malformed-id", "A registry id is expected, in capitals and with its check character.");
+        faults.Sha256($"{pointer}/hash", proof.Hash);
+    }
+
     private static void Pin(FaultList faults, RequirementSetPin set)
     {
         faults.KebabCase("/requirementSet/id", set.Id, CertificateLimits.Requirement);
@@ -65,11 +72,4 @@ internal static class CertificateContentRules
 
     private static bool NeedsProof(RequirementOutcome outcome, bool isHistoric) =>
         outcome == RequirementOutcome.Met || (outcome == RequirementOutcome.NotApplicable && !isHistoric);
-
-    private static void Proof(FaultList faults, string pointer, Proof proof)
-    {
-        if (proof.Id.Length < 3 || !RegistryId.TryParse(proof.Id, proof.Id[..3], out var id) || id.ToString() != proof.Id)
-            faults.Add($"{pointer}/id", "malformed-id", "A registry id is expected, in capitals and with its check character.");
-        faults.Sha256($"{pointer}/hash", proof.Hash);
-    }
 }

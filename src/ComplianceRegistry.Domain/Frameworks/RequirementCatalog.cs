@@ -86,6 +86,9 @@ public sealed class RequirementCatalog
             : new Parsed<Coverage>(null, faults);
     }
 
+    /// <summary>How one set relates to another; nothing is known when either is unknown.</summary>
+    internal SetRelations RelationsOf(string from, string to) => relations.GetValueOrDefault((from, to)) ?? SetRelations.Unknown;
+
     private IEnumerable<Fault> Unknown(string pointer, string reference) =>
         sets.ContainsKey(reference) ? [] : [new Fault(pointer, "unknown-set", $"There is no requirement set '{reference}'.")];
 

@@ -69,7 +69,7 @@ public sealed record DifferenceGap
     [Id(3)]
     public required string Provision { get; init; }
 
-    /// <summary>The instant of its publication.</summary>
+    /// <summary>The instant from which it counts in this wording.</summary>
     [Id(4)]
     public required DateTimeOffset Published { get; init; }
 
@@ -92,6 +92,10 @@ public sealed record DifferenceGap
     /// <summary>Why, for people.</summary>
     [Id(9)]
     public required string Reason { get; init; }
+
+    /// <summary>Number of the wording that counts.</summary>
+    [Id(10)]
+    public int Wording { get; init; } = 1;
 }
 
 /// <summary>How far a requirement is shown.</summary>
