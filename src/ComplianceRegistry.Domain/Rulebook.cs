@@ -17,11 +17,34 @@ public sealed record Rulebook(ClockRuleCatalog Clocks, CalendarCatalog Calendars
     /// <param name="at">The instant of that event.</param>
     /// <param name="seat">Where the acting authority keeps its days.</param>
     /// <param name="bearer">Registry id of the party that has to act in time; null when nobody has to and time just passes.</param>
-    public RunningClock Start(string name, string rule, string start, DateTimeOffset at, Seat seat, string? bearer)
+    public RunningClock Start(string name, string rule, string start, DateTimeOffset at, Seat seat, string? bearer) =>
+        Start(name, Newest(rule), start, at, seat, bearer);
+
+    /// <summary>Starts a clock with a time that was agreed, in the place of the one that its rule sets by default.</summary>
+    /// <param name="name">Name of the clock, one of its kind in the case.</param>
+    /// <param name="rule">Id of the rule.</param>
+    /// <param name="agreed">The time.</param>
+    /// <param name="provision">Where it was agreed.</param>
+    /// <param name="start">What starts it.</param>
+    /// <param name="at">The instant of that event.</param>
+    /// <param name="seat">Where the acting authority keeps its days.</param>
+    /// <param name="bearer">Registry id of the party that has to act in time; null when nobody has to.</param>
+    public RunningClock Start(string name, string rule, Period agreed, string provision, string start, DateTimeOffset at, Seat seat, string? bearer) =>
+        Start(name, Newest(rule) with { Period = agreed, Provision = provision }, start, at, seat, bearer);
+
+    /// <summary>A running clock after a change, such as a pause or an extension, with its deadline computed anew.</summary>
+    public RunningClock Change(RunningClock running, Func<StatutoryClock, StatutoryClock> change) => Running(running with { Clock = change(running.Clock) });
+
+    /// <summary>How the deadline of a running clock came about.</summary>
+    public Deadline Explain(RunningClock running) => running.Clock.Compute(Calendars);
+
+    private ClockRule Newest(string rule) => Clocks.Newest(rule) ?? throw new InvalidOperationException($"There is no rule '{rule}' among the clock rules.");
+
+    private RunningClock Start(string name, ClockRule rule, string start, DateTimeOffset at, Seat seat, string? bearer)
     {
         var clock = new StatutoryClock
         {
-            Rule = Clocks.Newest(rule) ?? throw new InvalidOperationException($"There is no rule '{rule}' among the clock rules."),
+            Rule = rule,
             StartEvent = start,
             StartedAt = at,
             TimeZone = seat.TimeZone,
@@ -29,12 +52,6 @@ public sealed record Rulebook(ClockRuleCatalog Clocks, CalendarCatalog Calendars
         };
         return Running(new RunningClock(name, clock, Due: null, bearer, seat.Jurisdiction));
     }
-
-    /// <summary>A running clock after a change, such as a pause or an extension, with its deadline computed anew.</summary>
-    public RunningClock Change(RunningClock running, Func<StatutoryClock, StatutoryClock> change) => Running(running with { Clock = change(running.Clock) });
-
-    /// <summary>How the deadline of a running clock came about.</summary>
-    public Deadline Explain(RunningClock running) => running.Clock.Compute(Calendars);
 
     private RunningClock Running(RunningClock clock) => clock with { Due = Explain(clock).Due };
 }

@@ -12,6 +12,7 @@ using ComplianceRegistry.Domain.Tests.Differences;
 using ComplianceRegistry.Domain.Tests.Frameworks.Editions;
 using ComplianceRegistry.Domain.Tests.Incidents;
 using ComplianceRegistry.Domain.Tests.Monitoring;
+using ComplianceRegistry.Domain.Tests.Recognition.Requests;
 using ComplianceRegistry.Domain.Time;
 
 namespace ComplianceRegistry.Domain.Tests;
@@ -157,6 +158,7 @@ internal static class EventExamples
         .. EditionLives.Whole,
         EditionLives.Founded,
         .. CertificateExamples.Each,
+        .. RequestExamples.Each,
     ];
 
     private static RunningClock MovedClock

@@ -11,6 +11,7 @@ using ComplianceRegistry.Domain.Jurisdictions;
 using ComplianceRegistry.Domain.Monitoring;
 using ComplianceRegistry.Domain.Outages;
 using ComplianceRegistry.Domain.Parties;
+using ComplianceRegistry.Domain.Recognition.Requests;
 using ComplianceRegistry.Domain.Systems;
 using ComplianceRegistry.Domain.Tests.Assessments;
 using ComplianceRegistry.Domain.Tests.Certification;
@@ -19,6 +20,7 @@ using ComplianceRegistry.Domain.Tests.Differences;
 using ComplianceRegistry.Domain.Tests.Frameworks.Editions;
 using ComplianceRegistry.Domain.Tests.Incidents;
 using ComplianceRegistry.Domain.Tests.Monitoring;
+using ComplianceRegistry.Domain.Tests.Recognition.Requests;
 using ComplianceRegistry.Domain.Tests.Systems;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Serialization;
@@ -113,6 +115,14 @@ public sealed class MessageTests
     }
 
     [Fact]
+    public void A_request_for_recognition_arrives_as_it_was_sent()
+    {
+        Arrives(RequestExamples.Refused.Aggregate(RequestDecider.Absent(RequestLives.Id), RequestDecider.Evolve));
+        Arrives(RequestLives.To(RequestStatus.RecognisedWithConditions).State.Recognised(6));
+        Arrives(RequestLives.To(RequestStatus.JointVerification).And(RequestLives.Report).State);
+    }
+
+    [Fact]
     public void A_refusal_arrives_as_it_was_sent() => Arrives(Rejection.Invalid([new Fault("/name", "required", "A text is required here.")]));
 
     private static void Arrives<T>(T message) => Assert.Equal(Json(message), Json(Serializer.Deserialize<T>(Serializer.SerializeToArray(message))));
@@ -157,6 +167,10 @@ public sealed class MessageTests
         CertificateLives.Content, CertificateLives.Registered, CertificateLives.Designated, CertificateLives.Measure, CertificateLives.Needed,
         ProposalKind.Renewal, Array(CertificateLives.Audited), Array(new EarlierDecision("CRT", AdverseKind.Refusal, "PTY", Sample.Now, new Basis("CRT", 2))),
         OutageReason.SecurityIncident,
+        RequestLives.Content, RequestLives.Certificate, RequestLives.Filing, RequestLives.Trusted, RequestLives.Submit.Declaration, RequestLives.Refusal,
+        Sample.ProviderIn("DE", new Mandate(Sample.Representative, MandateStatus.Accepted)), DecisionKind.Refusal, AppealOutcome.Remitted,
+        new WorkPlan("A laboratory is needed.", ["Test in the laboratory."]), Array(ChecklistItem.Fee), Array(RequestLives.Content.Answers[0]),
+        Array(RequestLives.Ask.Questions[0]), Array(RequestLives.Ground), Array(RequestLives.Condition), Array(RequestLives.Cure.Cures[0]), Array(VerifiedFact.NotConfirmed),
     }.DistinctBy(value => value.GetType()).ToDictionary(value => value.GetType());
 
     private static JurisdictionContent JurisdictionContent() => ((JurisdictionEstablished)EventExamples.Jurisdiction[0]).Content;

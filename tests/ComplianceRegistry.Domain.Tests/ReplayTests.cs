@@ -10,6 +10,7 @@ using ComplianceRegistry.Domain.Jurisdictions;
 using ComplianceRegistry.Domain.Monitoring;
 using ComplianceRegistry.Domain.Outages;
 using ComplianceRegistry.Domain.Parties;
+using ComplianceRegistry.Domain.Recognition.Requests;
 using ComplianceRegistry.Domain.Systems;
 using ComplianceRegistry.Domain.Tests.Assessments;
 using ComplianceRegistry.Domain.Tests.Certification;
@@ -18,6 +19,7 @@ using ComplianceRegistry.Domain.Tests.Differences;
 using ComplianceRegistry.Domain.Tests.Frameworks.Editions;
 using ComplianceRegistry.Domain.Tests.Incidents;
 using ComplianceRegistry.Domain.Tests.Monitoring;
+using ComplianceRegistry.Domain.Tests.Recognition.Requests;
 
 namespace ComplianceRegistry.Domain.Tests;
 
@@ -41,6 +43,9 @@ public sealed class ReplayTests
 
     [Fact]
     public void An_edition_replays() => Verify(EditionDecider.Absent(EditionLives.Id), EditionDecider.Evolve, EditionLives.Whole);
+
+    [Fact]
+    public void A_request_for_recognition_replays() => Verify(RequestDecider.Absent(RequestLives.Id), RequestDecider.Evolve, RequestExamples.Refused);
 
     [Fact]
     public void A_designation_replays() => Verify(DesignationDecider.Absent(DesignationLives.Id), DesignationDecider.Evolve, DesignationExamples.All);

@@ -9,6 +9,7 @@ using ComplianceRegistry.Domain.Jurisdictions;
 using ComplianceRegistry.Domain.Monitoring;
 using ComplianceRegistry.Domain.Outages;
 using ComplianceRegistry.Domain.Parties;
+using ComplianceRegistry.Domain.Recognition.Requests;
 using ComplianceRegistry.Domain.Systems;
 using Stateless.Graph;
 using Stateless.Reflection;
@@ -47,6 +48,10 @@ public sealed class WorkflowDiagramTests
     [Fact]
     public void The_diagram_of_a_declared_difference_is_true() =>
         Verify("difference", DifferenceWorkflow.Machine(DifferenceDecider.Absent("x"), Sample.TheSecretariat).GetInfo());
+
+    [Fact]
+    public void The_diagram_of_a_request_for_recognition_is_true() =>
+        Verify("recognition-request", RequestWorkflow.Machine(RequestDecider.Absent("x"), Sample.TheSecretariat).GetInfo());
 
     [Fact]
     public void The_diagram_of_evidence_is_true() => Verify("evidence", EvidenceWorkflow.Machine(EvidenceDecider.Absent("x"), Sample.TheSecretariat).GetInfo());

@@ -11,6 +11,9 @@ public enum PartyRole
     CompetentAuthority,
     QualifiedEntity,
     Secretariat,
+
+    /// <summary>An independent body that decides on appeals against decisions of its jurisdiction's authorities.</summary>
+    ReviewBody,
 }
 
 /// <summary>Where a party stands in its verification.</summary>

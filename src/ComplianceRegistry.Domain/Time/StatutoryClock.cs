@@ -52,9 +52,14 @@ public sealed record StatutoryClock
     public StatutoryClock Paused(DateTimeOffset at, string reason) =>
         IsPaused ? throw new InvalidOperationException("The clock is paused already.") : this with { Pauses = Pauses.Add(new Pause(at, null, reason)) };
 
-    /// <summary>The clock, running again. Throws when it was not paused.</summary>
-    public StatutoryClock Resumed(DateTimeOffset at) =>
-        IsPaused ? this with { Pauses = Pauses.SetItem(Pauses.Length - 1, Pauses[^1] with { To = at }) } : throw new InvalidOperationException("The clock is not paused.");
+    /// <summary>The clock, running again; a pause that ends at the instant at which it began was none. Throws when it was not paused.</summary>
+    public StatutoryClock Resumed(DateTimeOffset at)
+    {
+        if (!IsPaused)
+            throw new InvalidOperationException("The clock is not paused.");
+        var last = Pauses.Length - 1;
+        return this with { Pauses = Pauses[last].From == at ? Pauses.RemoveAt(last) : Pauses.SetItem(last, Pauses[last] with { To = at }) };
+    }
 
     /// <summary>The clock with more time. Whether more may be given, and still in time, is the case's to decide.</summary>
     public StatutoryClock Extended(Period by, string provision) => this with { Extensions = Extensions.Add(new Extension(by, provision)) };

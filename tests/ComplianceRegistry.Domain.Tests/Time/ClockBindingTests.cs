@@ -44,10 +44,18 @@ public sealed class ClockBindingTests
     }
 
     [Fact]
+    public void A_clock_that_runs_on_at_the_instant_at_which_it_stopped_never_stood_still()
+    {
+        var clock = Clock("de", "2026-09-07T10:00+02:00", 3, TimeUnit.WorkingDay);
+        Assert.Equal(clock, clock.Paused(Instant("2026-09-08T10:00Z"), "clarification").Resumed(Instant("2026-09-08T10:00Z")) with { Pauses = clock.Pauses });
+        Assert.Empty(clock.Paused(Instant("2026-09-08T10:00Z"), "clarification").Resumed(Instant("2026-09-08T10:00Z")).Pauses);
+    }
+
+    [Fact]
     public void Every_fault_of_a_clock_is_listed()
     {
         var clock = Clock("de", "1960-09-07T10:00+02:00", 0, TimeUnit.Hour, zone: "Nowhere/Land")
-            .Paused(Instant("1960-09-01T10:00Z"), "").Resumed(Instant("1960-09-01T10:00Z"))
+            .Paused(Instant("1960-09-01T10:00Z"), "").Resumed(Instant("1960-09-01T09:00Z"))
             .Extended(new Period(1, TimeUnit.WorkingDay), " ")
             .WithOutage(new Outage(Instant("2026-09-02T10:00Z"), Instant("2026-09-01T10:00Z"), "notice 7"));
         clock = clock with { Calendar = "xx", StartEvent = "" };
