@@ -5,6 +5,7 @@ using ComplianceRegistry.Domain.EvidenceItems;
 using ComplianceRegistry.Domain.Time;
 using ComplianceRegistry.Ledger.Entries;
 using ComplianceRegistry.Ledger.Sealing;
+using ComplianceRegistry.Views.Certification;
 
 namespace ComplianceRegistry.Views;
 
@@ -15,12 +16,14 @@ namespace ComplianceRegistry.Views;
 /// <param name="Event">What happened; null when the entry is sealed or of a kind without event.</param>
 /// <param name="Clocks">What it does to the clocks of its case; also of a sealed act whose key is at hand. Null when it does nothing.</param>
 /// <param name="Bound">Items of evidence on which its case rests from now on; also of a sealed act whose key is at hand. Null when it does not say.</param>
+/// <param name="Linked">To what a sealed certificate is linked from now on, if its key is at hand; kept as keyed hashes only. Empty when it does not say.</param>
 internal sealed record ViewAct(
-    long Position, string Stream, long Version, DateTimeOffset At, string Kind, bool IsSealed, byte[] LeafHash, IEvent? Event, ClockMoves? Clocks, ImmutableArray<string>? Bound)
+    long Position, string Stream, long Version, DateTimeOffset At, string Kind, bool IsSealed, byte[] LeafHash, IEvent? Event, ClockMoves? Clocks, ImmutableArray<string>? Bound,
+    ImmutableArray<string> Linked)
 {
     /// <summary>Reads an entry.</summary>
     /// <param name="entry">The entry.</param>
-    /// <param name="keys">Keys of sealed cases; null when neither their clocks nor their evidence are followed.</param>
+    /// <param name="keys">Keys of sealed cases; null when neither their clocks, their evidence nor their links are followed.</param>
     public static ViewAct Of(LogEntry entry, CaseKeys? keys)
     {
         var @event = entry.Facts is { } facts ? EventOf(entry.Kind, facts) : null;
@@ -36,7 +39,8 @@ internal sealed record ViewAct(
             entry.LeafHash,
             @event,
             clocks is { IsNone: false } ? clocks : null,
-            (opened as IBindsEvidence)?.Bound);
+            (opened as IBindsEvidence)?.Bound,
+            entry.IsSealed ? SealedLinks.Of(opened) : []);
     }
 
     private static IEvent? EventOf(string kind, ReadOnlySpan<byte> facts) =>

@@ -13,6 +13,7 @@ public sealed class ViewStore : IDisposable
     public static readonly TimeSpan DefaultWait = TimeSpan.FromSeconds(2);
 
     private readonly string _path;
+    private readonly byte[] _secret;
     private readonly Lock _gate = new();
     private ReaderPool _readers;
     private CancellationTokenSource _damaged = new();
@@ -20,9 +21,9 @@ public sealed class ViewStore : IDisposable
     private long _position;
     private long _begun;
 
-    private ViewStore(string path)
+    private ViewStore(string path, byte[] secret)
     {
-        _path = path;
+        (_path, _secret) = (path, secret);
         _readers = new ReaderPool(path);
         using var writer = OpenWriter();
         _position = writer.Position;
@@ -39,10 +40,11 @@ public sealed class ViewStore : IDisposable
 
     /// <summary>Opens the view in a directory. A file that is missing, damaged or of another schema is begun anew.</summary>
     /// <param name="directory">The node's data directory; made if missing.</param>
-    public static ViewStore Open(string directory)
+    /// <param name="secret">Secret of the registry, the same on every node; at least 16 bytes. What is linked to sealed cases is kept under keyed hashes only.</param>
+    public static ViewStore Open(string directory, byte[] secret)
     {
         Directory.CreateDirectory(directory);
-        return new ViewStore(Path.Combine(directory, "views.db"));
+        return new ViewStore(Path.Combine(directory, "views.db"), secret);
     }
 
     /// <summary>Waits until the act at a position is in the view.</summary>
@@ -93,7 +95,7 @@ public sealed class ViewStore : IDisposable
     {
         try
         {
-            if (ViewWriter.Open(_path) is { } writer)
+            if (ViewWriter.Open(_path, _secret) is { } writer)
             {
                 return writer;
             }
@@ -104,7 +106,7 @@ public sealed class ViewStore : IDisposable
         }
 
         Discard();
-        return ViewWriter.Open(_path) ?? throw new InvalidOperationException($"{_path} is written by another version at the same time.");
+        return ViewWriter.Open(_path, _secret) ?? throw new InvalidOperationException($"{_path} is written by another version at the same time.");
     }
 
     /// <summary>Removes the file; the next writer begins anew. Queries under way end on the old one.</summary>
@@ -119,7 +121,7 @@ public sealed class ViewStore : IDisposable
                 File.Delete(_path + suffix);
             }
 
-            ViewWriter.Open(_path)?.Dispose();
+            ViewWriter.Open(_path, _secret)?.Dispose();
             Volatile.Write(ref _readers, new ReaderPool(_path));
             Interlocked.Exchange(ref _damaged, new CancellationTokenSource()).Dispose();
             Volatile.Write(ref _position, 0);

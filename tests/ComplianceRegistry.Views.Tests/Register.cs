@@ -29,7 +29,7 @@ public sealed class Register : IAsyncDisposable
     {
         Home = Directory.CreateTempSubdirectory("views-").FullName;
         Replica = Replica.Open(Home);
-        Views = ViewStore.Open(Home);
+        Views = ViewStore.Open(Home, Secret);
         Keys = new CaseKeys(new FileCaseKeyStore(Path.Combine(Home, "keys")), new MasterKey(new byte[32]));
     }
 
@@ -49,6 +49,8 @@ public sealed class Register : IAsyncDisposable
     public JurisdictionQueries Jurisdictions => new(Views);
 
     public CertificateQueries Certificates => new(Views, Secret);
+
+    public SealedCertificateQueries SealedCertificates => new(Views, Secret);
 
     public DesignationQueries Designations => new(Views, Secret);
 
@@ -115,7 +117,7 @@ public sealed class Register : IAsyncDisposable
     public void Reopen()
     {
         Views.Dispose();
-        Views = ViewStore.Open(Home);
+        Views = ViewStore.Open(Home, Secret);
     }
 
     /// <summary>Deletes the view's file, as a restart without it finds it.</summary>
@@ -127,7 +129,7 @@ public sealed class Register : IAsyncDisposable
             File.Delete(file);
         }
 
-        Views = ViewStore.Open(Home);
+        Views = ViewStore.Open(Home, Secret);
     }
 
     /// <summary>Deletes the view's file and fills it again at once.</summary>

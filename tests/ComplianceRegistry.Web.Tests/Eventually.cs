@@ -6,12 +6,15 @@ internal static class Eventually
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     /// <summary>Reads a public address until the answer is the one that is waited for; fails with the last one when it does not come.</summary>
-    public static async Task<Answer> Until(this RunningRegistry registry, string path, Func<Answer, bool> holds)
+    public static Task<Answer> Until(this RunningRegistry registry, string path, Func<Answer, bool> holds) => registry.Anonymous.Until(path, holds);
+
+    /// <summary>Reads an address as a client until the answer is the one that is waited for; fails with the last one when it does not come.</summary>
+    public static async Task<Answer> Until(this HttpClient client, string path, Func<Answer, bool> holds)
     {
         using var patience = new CancellationTokenSource(Patience);
         while (true)
         {
-            var found = await registry.Anonymous.Get(path);
+            var found = await client.Get(path);
             if (holds(found))
                 return found;
             Assert.False(patience.IsCancellationRequested, found.Text);

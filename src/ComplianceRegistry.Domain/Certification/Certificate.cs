@@ -131,6 +131,14 @@ public sealed record Certificate : IKeepsClocks
 
     private IEnumerable<CertificateContent> Parts => Content is { } content ? Supplements.Prepend(content) : [];
 
+    /// <summary>What other bodies are shown before they certify the same system: refusals, suspensions and withdrawals that were not overturned.</summary>
+    /// <param name="version">Version of the stream that was read.</param>
+    public ImmutableArray<EarlierDecision> SharedDecisions(long version) =>
+    [
+        .. Decisions.Where(decision => decision.Kind != AdverseKind.Restriction && decision.Appeal != AppealStatus.Overturned).Select(decision =>
+            new EarlierDecision(Id, decision.Kind, decision.ByAuthority ? ResponsibleBody : decision.DecidedBy, decision.At, new Basis(Id, version))),
+    ];
+
     /// <summary>What other cases rely on, at a version of the stream.</summary>
     public CertificateStanding Standing(long version) => new()
     {

@@ -2,7 +2,10 @@ using ComplianceRegistry.Grains.Cases;
 
 namespace ComplianceRegistry.Grains.Certification;
 
-/// <summary>Which certificates rest on another case, as the view of this node knows. Those that have no force and cannot regain it are left out.</summary>
+/// <summary>
+/// Which certificates rest on another case, as the view of this node knows, those of the non-public section among them. Those that have no force and cannot regain
+/// it are left out where the view knows that; of sealed ones it does not, and what follows another case changes nothing of them.
+/// </summary>
 public interface ICertificateIndex
 {
     /// <summary>Certificates that rest on a designation, or were accepted on it, in the order of ids.</summary>
@@ -16,7 +19,7 @@ public interface ICertificateIndex
     /// <inheritdoc cref="LiveUnder"/>
     IReadOnlyList<string> LiveOf(string system, string after, int limit);
 
-    /// <summary>Every certificate that was issued or recorded, with force or without, in the order of ids.</summary>
+    /// <summary>Every certificate that was issued or recorded, with force or without, in the order of ids; of the non-public section drafts as well.</summary>
     /// <inheritdoc cref="LiveUnder"/>
     IReadOnlyList<string> Issued(string after, int limit);
 }

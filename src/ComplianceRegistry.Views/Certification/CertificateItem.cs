@@ -38,9 +38,14 @@ public sealed record CertificateItem(
     DateTimeOffset UpdatedAt,
     long Position)
 {
-    internal static CertificateItem Of(Certificate certificate, ViewAct act) => new(
+    /// <summary>A certificate as its last act left it.</summary>
+    /// <param name="certificate">The certificate.</param>
+    /// <param name="version">Version of its stream.</param>
+    /// <param name="at">Instant of its last act.</param>
+    /// <param name="position">Position in the log of its last act.</param>
+    public static CertificateItem Of(Certificate certificate, long version, DateTimeOffset at, long position) => new(
         certificate.Id,
-        act.Version,
+        version,
         certificate.Number,
         certificate.Status,
         certificate.Since,
@@ -53,8 +58,8 @@ public sealed record CertificateItem(
         certificate.EffectiveScope,
         certificate.Expires,
         certificate.SurveillanceMissed,
-        act.At,
-        act.Position);
+        at,
+        position);
 }
 
 /// <summary>A search for certificates. What is null is not asked for.</summary>

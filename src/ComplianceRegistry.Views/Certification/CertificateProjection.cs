@@ -50,7 +50,7 @@ internal sealed class CertificateProjection(ViewConnection connection) : IProjec
         };
         if (next is null)
             return;
-        _changed[act.Stream] = (next, CertificateItem.Of(next, act));
+        _changed[act.Stream] = (next, CertificateItem.Of(next, act.Version, act.At, act.Position));
         NoteDecision(before, act);
     }
 

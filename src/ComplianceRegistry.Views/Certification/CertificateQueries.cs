@@ -5,7 +5,7 @@ using ComplianceRegistry.Views.Storage;
 
 namespace ComplianceRegistry.Views.Certification;
 
-/// <summary>What can be asked about certificates. Those of systems in the non-public section are not in the view.</summary>
+/// <summary>What can be asked about certificates. Those of systems in the non-public section are not among them: see <see cref="SealedCertificateQueries"/>.</summary>
 /// <param name="store">The view to ask.</param>
 /// <param name="cursorSecret">Secret of the registry, the same on every node, under which cursors are bound; at least 16 bytes.</param>
 public sealed class CertificateQueries(ViewStore store, byte[] cursorSecret)

@@ -20,7 +20,7 @@ internal sealed class ViewWriter : IDisposable
     private readonly SystemProjection _systems;
     private readonly IProjection[] _projections;
 
-    private ViewWriter(string path)
+    private ViewWriter(string path, byte[] secret)
     {
         _connection = ViewConnection.OpenForWriting(path);
         var parties = new PartyProjection(_connection);
@@ -31,7 +31,7 @@ internal sealed class ViewWriter : IDisposable
             new LogProjection(_connection), parties, jurisdictions, _systems, new DeadlineProjection(_connection), new DesignationProjection(_connection),
             new EvidenceProjection(_connection), new IncidentProjection(_connection),
             new AssessmentProjection(_connection), new BoundEvidenceProjection(_connection), new MonitoringProjection(_connection),
-            new CertificateProjection(_connection),
+            new CertificateProjection(_connection), new SealedCertificateProjection(_connection, new SealedLinks(secret)),
             new OutageProjection(_connection),
         ];
     }
@@ -45,9 +45,9 @@ internal sealed class ViewWriter : IDisposable
     private string Schema => string.Join(' ', _projections.Select(projection => projection.Schema));
 
     /// <summary>Opens the file, with new tables when it is empty. Null when it was made by another version of the projections.</summary>
-    public static ViewWriter? Open(string path)
+    public static ViewWriter? Open(string path, byte[] secret)
     {
-        var writer = new ViewWriter(path);
+        var writer = new ViewWriter(path, secret);
         try
         {
             if (writer.Begin())

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using ComplianceRegistry.Domain;
 using ComplianceRegistry.Domain.Certification;
-using ComplianceRegistry.Domain.Parties;
 using ComplianceRegistry.Grains.Certification;
 using ComplianceRegistry.Grains.Commands;
 using ComplianceRegistry.Ledger.Sqlite;
@@ -14,11 +13,11 @@ namespace ComplianceRegistry.Web.Certification;
 
 /// <summary>Gives commands to the cases of certificates, and turns what they answer into resources.</summary>
 internal sealed class CertificateCases(
-    CertificateGrains certificates, CertificateQueries queries, CertificateBases bases, NeededAssessmentsRules needed, ViewStore view, Replica replica, Rulebook rules)
+    CertificateGrains certificates, CertificateQueries queries, NonPublicCertificates hidden, CertificateBases bases, NeededAssessmentsRules needed, ViewStore view, Replica replica, Rulebook rules)
 {
     /// <summary>The case now, if it is there and this actor may read it; null otherwise, which are not to be told apart.</summary>
     public async ValueTask<CaseReading<Certificate>?> Read(string id, Actor? actor) =>
-        await certificates.ReadAsync(id) is { } found && MayRead(found.State, actor) ? found : null;
+        await certificates.ReadAsync(id) is { } found && CertificateVisibility.MayRead(found.State, actor) ? found : null;
 
     /// <summary>The case as it was recorded at an instant.</summary>
     public async ValueTask<CaseReading<Certificate>?> ReadAsOf(string id, Actor? actor, DateTimeOffset instant) =>
@@ -87,9 +86,16 @@ internal sealed class CertificateCases(
             Needed = bases.SetOf(content) is { } set ? needed.For(content.Class, set) : null,
             Edition = await bases.EditionOf(content),
             Faults = await bases.AgainstEvidence(content),
-            Known = [.. queries.DecisionsOn(content.System).Where(decision => decision.Certificate != certificate.Id)],
+            Known = [.. queries.DecisionsOn(content.System).Concat(await hidden.DecisionsOn(content.System)).Where(decision => decision.Certificate != certificate.Id)],
         };
     }
+
+    /// <summary>What bodies decided against a system and this actor may know of, the latest first.</summary>
+    public async Task<ImmutableArray<EarlierDecision>> DecisionsOn(string system, Actor? actor) =>
+    [
+        .. queries.DecisionsOn(system).Concat(await hidden.DecisionsOn(system, actor))
+            .OrderByDescending(decision => decision.At).ThenBy(decision => decision.Certificate, StringComparer.Ordinal),
+    ];
 
     /// <summary>The acceptance of another body, with what it relies on.</summary>
     public async ValueTask<CertificateCommand> Prepared(AcceptTransfer command, string designation)
@@ -115,11 +121,4 @@ internal sealed class CertificateCases(
 
     private static string DesignationOf(Certificate certificate, ProposalKind? kind) =>
         kind == ProposalKind.Transfer ? certificate.Acceptance?.Designation ?? "" : certificate.Designation;
-
-    /// <summary>Everybody, unless the system stands in the non-public section: then those concerned, the authorities of the designation, and the secretariat.</summary>
-    private static bool MayRead(Certificate certificate, Actor? actor) =>
-        !certificate.IsNonPublic
-        || actor is { IsVerified: true } && (actor.Is(PartyRole.Secretariat)
-            || actor.Party == certificate.Body || actor.Party == certificate.Holder || actor.Party == certificate.Acceptance?.Body
-            || (actor.Is(PartyRole.CompetentAuthority) && actor.Jurisdiction == certificate.Seat?.Jurisdiction));
 }

@@ -18,9 +18,13 @@ internal static class CertificateEndpoints
         var certificates = api.MapGroup("/certificates");
         certificates.MapGet("", Search).AllowAnonymous().Refuses(400, 401, 503)
             .Describe(Tags.Certificates, "listCertificates", "Find certificates", "Certificates, those that changed last first. Follow Link: rel=next, or send next as cursor.");
-        certificates.MapGet("/earlier-decisions", Earlier).AllowAnonymous().Refuses(400, 401, 503)
+        certificates.MapGet("/non-public", NonPublic).Refuses(400, 401, 403, 503)
+            .Describe(Tags.Certificates, "listNonPublicCertificates", "Find certificates of the non-public section",
+                "The certificates of systems in the non-public section that you may read: as their body, the one that accepted them, holder, authority of the designation, or secretariat.");
+        certificates.MapGet("/earlier-decisions", Earlier).AllowAnonymous().Refuses(400, 401, 403, 503)
             .Describe(Tags.Certificates, "listEarlierDecisions", "What bodies decided against a system",
-                "Every refusal, suspension and withdrawal that a body decided on the certification of a system and that was not overturned. Whoever decides for another body acknowledges all of them.");
+                "Every refusal, suspension and withdrawal that a body decided on the certification of a system and that was not overturned. Whoever decides for another body acknowledges all of them. "
+                + "On a system of the non-public section they are shown to those who may read the certificate, and to a body with a proposal on that system, if you send a token.");
         certificates.MapGet("/{id}", Get).AllowAnonymous().Refuses(400, 401, 403, 404, 503)
             .Describe(Tags.Certificates, "getCertificate", "One certificate",
                 "The certificate, by registry id or number, as it is now with its clocks and how each came about, or as it was recorded at asOf. Its actions are those that you may take, if you send a token.");
@@ -43,8 +47,17 @@ internal static class CertificateEndpoints
         return new Reply<CertificatePage>(new CertificatePage([.. page.Items.Select(CertificateListItem.Of)], page.Next));
     }
 
-    private static Reply<EarlierDecisions> Earlier(QueryOf<EarlierDecisionsQuery> query, CertificateQueries certificates) =>
-        new(new EarlierDecisions([.. certificates.DecisionsOn(query.Value.System.ToUpperInvariant()).Select(EarlierDecisionResource.Of)]));
+    private static async Task<Results<Reply<CertificatePage>, Problem>> NonPublic(
+        HttpContext context, Acting by, QueryOf<NonPublicCertificatesQuery> query, NonPublicCertificates certificates)
+    {
+        var (items, next) = await certificates.List(by.Actor, query.Value);
+        NextPage.Link(context, next);
+        return new Reply<CertificatePage>(new CertificatePage(
+            [.. items.Select(found => CertificateListItem.Of(CertificateItem.Of(found.State, found.Version, found.At, found.Position)))], next));
+    }
+
+    private static async Task<Results<Reply<EarlierDecisions>, Problem>> Earlier(Reader reader, QueryOf<EarlierDecisionsQuery> query, CertificateCases cases) =>
+        new Reply<EarlierDecisions>(new EarlierDecisions([.. (await cases.DecisionsOn(query.Value.System.ToUpperInvariant(), reader.Actor)).Select(EarlierDecisionResource.Of)]));
 
     private static async Task<Results<Reply<CertificateResource>, Problem>> Get(CertificateOrNumber which, Reader reader, QueryOf<CertificateQuery> query, CertificateCases cases)
     {

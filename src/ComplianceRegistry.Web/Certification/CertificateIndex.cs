@@ -3,12 +3,17 @@ using ComplianceRegistry.Views.Certification;
 
 namespace ComplianceRegistry.Web.Certification;
 
-/// <summary>The view's index of certificates, for the reactions on this node.</summary>
-internal sealed class CertificateIndex(CertificateQueries certificates) : ICertificateIndex
+/// <summary>The view's index of certificates, public and sealed, for the reactions on this node.</summary>
+internal sealed class CertificateIndex(CertificateQueries certificates, SealedCertificateQueries hidden) : ICertificateIndex
 {
-    public IReadOnlyList<string> LiveUnder(string designation, string after, int limit) => certificates.LiveUnder(designation, after, limit);
+    public IReadOnlyList<string> LiveUnder(string designation, string after, int limit) =>
+        Merged(certificates.LiveUnder(designation, after, limit), hidden.LinkedTo(designation, after, limit), limit);
 
-    public IReadOnlyList<string> LiveOf(string system, string after, int limit) => certificates.LiveOf(system, after, limit);
+    public IReadOnlyList<string> LiveOf(string system, string after, int limit) =>
+        Merged(certificates.LiveOf(system, after, limit), hidden.LinkedTo(system, after, limit), limit);
 
-    public IReadOnlyList<string> Issued(string after, int limit) => certificates.Issued(after, limit);
+    public IReadOnlyList<string> Issued(string after, int limit) => Merged(certificates.Issued(after, limit), hidden.Every(after, limit), limit);
+
+    private static IReadOnlyList<string> Merged(IReadOnlyList<string> seen, IReadOnlyList<string> unseen, int limit) =>
+        unseen.Count == 0 ? seen : [.. seen.Concat(unseen).Order(StringComparer.Ordinal).Take(limit)];
 }

@@ -62,6 +62,29 @@ internal sealed record CertificatesQuery
     };
 }
 
+/// <summary>Which certificates of the non-public section are wanted; different parameters must all hold.</summary>
+internal sealed record NonPublicCertificatesQuery
+{
+    /// <summary>Registry id of the system.</summary>
+    [StringLength(Limits.IdLength, MinimumLength = Limits.IdLength), RegularExpression(Limits.SystemId)]
+    public string? System { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    [AllowedValues("draft", "active", "restricted", "suspended", "under-transfer", "withdrawn", "expired", "cancelled", "refused")]
+    public CertificateStatus? Status { get; init; }
+
+    /// <summary>Most certificates on the page.</summary>
+    [Range(1, CertificateSearch.MaxLimit)]
+    public int Limit { get; init; } = 50;
+
+    /// <summary>The <c>next</c> of the page before.</summary>
+    [StringLength(Limits.IdLength, MinimumLength = Limits.IdLength), RegularExpression(Limits.CertificateId)]
+    public string? Cursor { get; init; }
+
+    public bool Wants(Certificate certificate) =>
+        (System is null || string.Equals(certificate.System, System, StringComparison.OrdinalIgnoreCase)) && (Status is null || certificate.Status == Status);
+}
+
 /// <summary>Whose earlier decisions are wanted.</summary>
 internal sealed record EarlierDecisionsQuery
 {

@@ -54,6 +54,7 @@ internal static class Topics
         services.AddSingleton(provider => CertificationFiles.Load(
             Path.Combine(AppContext.BaseDirectory, "contracts", "certification"), provider.GetRequiredService<RequirementCatalog>()));
         services.AddSingleton<CertificateBases>();
+        services.AddSingleton<NonPublicCertificates>();
         services.AddSingleton<CertificateCases>();
     }
 }

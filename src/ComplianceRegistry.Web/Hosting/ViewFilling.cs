@@ -22,7 +22,7 @@ internal static partial class ViewFilling
     public static void AddViews(this WebApplicationBuilder builder, DataDirectory data)
     {
         var services = builder.Services;
-        services.AddSingleton(_ => ViewStore.Open(data.Path));
+        services.AddSingleton(provider => ViewStore.Open(data.Path, provider.GetRequiredService<Ledger.Sealing.RegistrySecretFile>().Secret));
         services.AddSingleton<ViewFiller>();
         services.AddSingleton(provider => new PartyQueries(
             provider.GetRequiredService<ViewStore>(), provider.GetRequiredService<Ledger.Sealing.RegistrySecretFile>().Secret));
@@ -30,6 +30,8 @@ internal static partial class ViewFilling
         services.AddSingleton(provider => new DesignationQueries(
             provider.GetRequiredService<ViewStore>(), provider.GetRequiredService<Ledger.Sealing.RegistrySecretFile>().Secret));
         services.AddSingleton(provider => new CertificateQueries(
+            provider.GetRequiredService<ViewStore>(), provider.GetRequiredService<Ledger.Sealing.RegistrySecretFile>().Secret));
+        services.AddSingleton(provider => new SealedCertificateQueries(
             provider.GetRequiredService<ViewStore>(), provider.GetRequiredService<Ledger.Sealing.RegistrySecretFile>().Secret));
         services.AddSingleton(provider => new SystemQueries(
             provider.GetRequiredService<ViewStore>(), provider.GetRequiredService<Ledger.Sealing.RegistrySecretFile>().Secret));

@@ -33,7 +33,7 @@ internal static class RebuildScenario
     private static async Task<double> RebuildAsync(string log, string views)
     {
         await using var replica = Replica.Open(log);
-        using var view = ViewStore.Open(views);
+        using var view = ViewStore.Open(views, new byte[32]);
         using var filler = new ViewFiller(view, replica);
         using var stop = new CancellationTokenSource();
         var since = Stopwatch.StartNew();

@@ -26,7 +26,7 @@ internal sealed class ClusterView : INodeView, IAssessmentIndex, IAsyncDisposabl
     public ClusterView(string directory, Replica replica, CaseKeys keys)
     {
         _directory = directory;
-        _store = ViewStore.Open(directory);
+        _store = ViewStore.Open(directory, new byte[32]);
         _filler = new ViewFiller(_store, replica, keys);
         _deadlines = new DeadlineQueries(_store, new byte[32]);
         _outages = new OutageQueries(_store, new byte[32]);

@@ -10,7 +10,7 @@ public sealed class ServedPagesTests : IDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("served").FullName;
     private readonly ViewStore _view;
 
-    public ServedPagesTests() => _view = ViewStore.Open(_folder);
+    public ServedPagesTests() => _view = ViewStore.Open(_folder, new byte[32]);
 
     [Fact]
     public void a_page_is_given_again_to_its_own_address_only()
