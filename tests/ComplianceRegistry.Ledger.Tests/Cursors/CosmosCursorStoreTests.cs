@@ -8,6 +8,7 @@ namespace ComplianceRegistry.Ledger.Tests.Cursors;
 [Collection(CosmosTests.Name)]
 public sealed class CosmosCursorStoreTests(CosmosEmulator cosmos) : CursorStoreConformance, IAsyncLifetime
 {
+    private const int Planned = 30;
     private readonly string _database = $"test-{Guid.NewGuid():N}";
     private readonly List<CosmosLogStore> _opened = [];
 
@@ -29,9 +30,10 @@ public sealed class CosmosCursorStoreTests(CosmosEmulator cosmos) : CursorStoreC
     public async Task A_write_whose_answer_is_lost_is_decided_by_what_is_kept(CosmosFault fault)
     {
         using var store = await OpenAsync();
-        await cosmos.FailNextCreatesAsync([.. Enumerable.Repeat(fault, 30)]);
+        await cosmos.FailNextCreatesAsync([.. Enumerable.Repeat(fault, Planned)]);
         var write = store.WriteAsync("badges", [1], seen: 0, default).AsTask();
-        await Task.WhenAny(write, Task.Delay(200));
+        while (!write.IsCompleted && await cosmos.FaultsLeftAsync() == Planned)
+            await Task.Yield();
         await cosmos.FailNextCreatesAsync();
 
         Assert.True(await write.WaitAsync(TimeSpan.FromSeconds(60)));
