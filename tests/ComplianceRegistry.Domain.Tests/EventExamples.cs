@@ -12,6 +12,7 @@ using ComplianceRegistry.Domain.Tests.Differences;
 using ComplianceRegistry.Domain.Tests.Frameworks.Editions;
 using ComplianceRegistry.Domain.Tests.Incidents;
 using ComplianceRegistry.Domain.Tests.Monitoring;
+using ComplianceRegistry.Domain.Tests.Recognition;
 using ComplianceRegistry.Domain.Tests.Recognition.Requests;
 using ComplianceRegistry.Domain.Time;
 
@@ -159,6 +160,7 @@ internal static class EventExamples
         EditionLives.Founded,
         .. CertificateExamples.Each,
         .. RequestExamples.Each,
+        .. RecognitionExamples.Each,
     ];
 
     private static RunningClock MovedClock

@@ -11,6 +11,7 @@ using ComplianceRegistry.Domain.Jurisdictions;
 using ComplianceRegistry.Domain.Monitoring;
 using ComplianceRegistry.Domain.Outages;
 using ComplianceRegistry.Domain.Parties;
+using ComplianceRegistry.Domain.Recognition;
 using ComplianceRegistry.Domain.Recognition.Requests;
 using ComplianceRegistry.Domain.Systems;
 using ComplianceRegistry.Domain.Tests.Assessments;
@@ -20,6 +21,7 @@ using ComplianceRegistry.Domain.Tests.Differences;
 using ComplianceRegistry.Domain.Tests.Frameworks.Editions;
 using ComplianceRegistry.Domain.Tests.Incidents;
 using ComplianceRegistry.Domain.Tests.Monitoring;
+using ComplianceRegistry.Domain.Tests.Recognition;
 using ComplianceRegistry.Domain.Tests.Recognition.Requests;
 using ComplianceRegistry.Domain.Tests.Systems;
 using Microsoft.Extensions.DependencyInjection;
@@ -123,6 +125,15 @@ public sealed class MessageTests
     }
 
     [Fact]
+    public void A_recognition_arrives_as_it_was_sent()
+    {
+        var suspended = RecognitionLives.To(RecognitionStatus.SuspendedProvisional).And(RecognitionLives.Notify, RecognitionLives.Objection, RecognitionLives.Meet);
+        Arrives(suspended.State);
+        Arrives(RecognitionLives.To(RecognitionStatus.Revoked).State);
+        Arrives(suspended.State.Standing(7));
+    }
+
+    [Fact]
     public void A_refusal_arrives_as_it_was_sent() => Arrives(Rejection.Invalid([new Fault("/name", "required", "A text is required here.")]));
 
     private static void Arrives<T>(T message) => Assert.Equal(Json(message), Json(Serializer.Deserialize<T>(Serializer.SerializeToArray(message))));
@@ -166,6 +177,8 @@ public sealed class MessageTests
         EditionStatus.Adopted, CertificateLives.Edition,
         CertificateLives.Content, CertificateLives.Registered, CertificateLives.Designated, CertificateLives.Measure, CertificateLives.Needed,
         ProposalKind.Renewal, Array(CertificateLives.Audited), Array(new EarlierDecision("CRT", AdverseKind.Refusal, "PTY", Sample.Now, new Basis("CRT", 2))),
+        RecognitionLives.Recognised, RecognitionLives.Certified, RecognitionLives.Terminated(null), RecognitionLives.Measure, RecognitionLives.SuspensionProposal.Notice,
+        RecognitionLives.To(RecognitionStatus.Active).State.Standing(1), RecognitionCause.LateReturn,
         OutageReason.SecurityIncident,
         RequestLives.Content, RequestLives.Certificate, RequestLives.Filing, RequestLives.Trusted, RequestLives.Submit.Declaration, RequestLives.Refusal,
         Sample.ProviderIn("DE", new Mandate(Sample.Representative, MandateStatus.Accepted)), DecisionKind.Refusal, AppealOutcome.Remitted,

@@ -10,6 +10,7 @@ using ComplianceRegistry.Domain.Jurisdictions;
 using ComplianceRegistry.Domain.Monitoring;
 using ComplianceRegistry.Domain.Outages;
 using ComplianceRegistry.Domain.Parties;
+using ComplianceRegistry.Domain.Recognition;
 using ComplianceRegistry.Domain.Recognition.Requests;
 using ComplianceRegistry.Domain.Systems;
 using ComplianceRegistry.Domain.Tests.Assessments;
@@ -19,6 +20,7 @@ using ComplianceRegistry.Domain.Tests.Differences;
 using ComplianceRegistry.Domain.Tests.Frameworks.Editions;
 using ComplianceRegistry.Domain.Tests.Incidents;
 using ComplianceRegistry.Domain.Tests.Monitoring;
+using ComplianceRegistry.Domain.Tests.Recognition;
 using ComplianceRegistry.Domain.Tests.Recognition.Requests;
 
 namespace ComplianceRegistry.Domain.Tests;
@@ -67,6 +69,9 @@ public sealed class ReplayTests
 
     [Fact]
     public void A_certificate_replays() => Verify(CertificateDecider.Absent(CertificateLives.Id), CertificateDecider.Evolve, CertificateExamples.All);
+
+    [Fact]
+    public void A_recognition_replays() => Verify(RecognitionDecider.Absent(RecognitionLives.Id), RecognitionDecider.Evolve, RecognitionExamples.All);
 
     [Fact]
     public void An_outage_replays() => Verify(OutageDecider.Absent("OUT"), OutageDecider.Evolve, EventExamples.Outage);

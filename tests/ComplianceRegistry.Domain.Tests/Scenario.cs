@@ -34,6 +34,13 @@ internal sealed class Scenario<TDecider, TState, TCommand>
         return this;
     }
 
+    /// <summary>Goes on after events that were decided elsewhere.</summary>
+    public Scenario<TDecider, TState, TCommand> After(IEnumerable<IEvent> events)
+    {
+        State = events.Aggregate(State, TDecider.Evolve);
+        return this;
+    }
+
     public TState Then(params IEvent[] expected)
     {
         Assert.Empty(Decision.Rejections);

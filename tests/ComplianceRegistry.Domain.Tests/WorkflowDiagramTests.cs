@@ -9,6 +9,7 @@ using ComplianceRegistry.Domain.Jurisdictions;
 using ComplianceRegistry.Domain.Monitoring;
 using ComplianceRegistry.Domain.Outages;
 using ComplianceRegistry.Domain.Parties;
+using ComplianceRegistry.Domain.Recognition;
 using ComplianceRegistry.Domain.Recognition.Requests;
 using ComplianceRegistry.Domain.Systems;
 using Stateless.Graph;
@@ -75,6 +76,9 @@ public sealed class WorkflowDiagramTests
 
     [Fact]
     public void The_diagram_of_a_certificate_is_true() => Verify("certificate", CertificateWorkflow.Machine(CertificateDecider.Absent("x"), Sample.TheSecretariat).GetInfo());
+
+    [Fact]
+    public void The_diagram_of_a_recognition_is_true() => Verify("recognition", RecognitionWorkflow.Machine(RecognitionDecider.Absent("x"), Sample.TheSecretariat).GetInfo());
 
     [Fact]
     public void The_diagram_of_an_outage_is_true() => Verify("outage", OutageWorkflow.Machine(OutageDecider.Absent("x"), Sample.TheSecretariat).GetInfo());

@@ -155,6 +155,7 @@ public sealed record Certificate : IKeepsClocks
         Body = ResponsibleBody,
         Jurisdiction = Seat?.Jurisdiction ?? "",
         Basis = new Basis(Id, version),
+        Validity = Clocks.Find(CertificateClocks.Validity),
     };
 
     IKeepsClocks IKeepsClocks.With(RunningClocks clocks) => this with { Clocks = clocks };

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ComplianceRegistry.Domain.Time;
 
 namespace ComplianceRegistry.Domain.Certification;
 
@@ -57,10 +58,17 @@ public sealed record CertificateStanding
     [Id(12)]
     public required Basis Basis { get; init; }
 
+    /// <summary>The clock that ends it; null when its end is open, and when it has ended.</summary>
+    [Id(13)]
+    public RunningClock? Validity { get; init; }
+
     /// <summary>Whether it is in force at an instant, for its scope or a part of it.</summary>
     public bool IsInForce(DateTimeOffset now) =>
         Status is CertificateStatus.Active or CertificateStatus.Restricted or CertificateStatus.UnderTransfer && !(Expires <= now);
 
     /// <summary>Whether it is in force at an instant for a release and a scope code.</summary>
     public bool Certifies(string versionHash, string scopeCode, DateTimeOffset now) => IsInForce(now) && VersionHashes.Contains(versionHash) && Scope.Contains(scopeCode);
+
+    /// <summary>Whether it certifies a release. What was recorded of the past without a release is pinned to none.</summary>
+    internal bool IsFor(string versionHash) => VersionHashes.IsEmpty || VersionHashes.Contains(versionHash);
 }

@@ -29,11 +29,11 @@ public sealed record RecognitionStanding
     [Id(5)]
     public required string System { get; init; }
 
-    /// <summary>SHA-256 of the release that is recognised, lower-case hex.</summary>
+    /// <summary>SHA-256 of each release that is recognised, lower-case hex; that of the request first.</summary>
     [Id(6)]
-    public required string VersionHash { get; init; }
+    public ImmutableArray<string> VersionHashes { get; init; } = [];
 
-    /// <summary>Scope codes that are recognised.</summary>
+    /// <summary>Scope codes for which it is in force; empty when it is not.</summary>
     [Id(7)]
     public ImmutableArray<string> Scope { get; init; } = [];
 
@@ -45,8 +45,12 @@ public sealed record RecognitionStanding
     [Id(9)]
     public required Basis Basis { get; init; }
 
+    /// <summary>Whether it has force in its status: while it is examined anew it keeps it, unless it was without for too long.</summary>
+    [Id(10)]
+    public required bool HasForce { get; init; }
+
     /// <summary>Whether the system may be relied on there by it at an instant.</summary>
-    public bool IsInForce(DateTimeOffset now) => Status is RecognitionStatus.Active or RecognitionStatus.ConditionsPending && !(Expires <= now);
+    public bool IsInForce(DateTimeOffset now) => HasForce && !(Expires <= now);
 }
 
 /// <summary>Where a recognition stands.</summary>
@@ -68,13 +72,13 @@ public enum RecognitionStatus
     /// <summary>Suspended by the receiving authority because of a serious risk.</summary>
     SuspendedProvisional,
 
-    /// <summary>Being examined anew after a substantial modification or a new edition.</summary>
+    /// <summary>Being examined anew: after a substantial modification, a new edition, or a late return of the certificate, and only then without force.</summary>
     UnderReassessment,
 
-    /// <summary>Another recognition has taken its place, on the certificate of the body that took the certificate over.</summary>
+    /// <summary>Another recognition has taken its place, on a certificate of the body that took the old one over.</summary>
     Transferred,
 
-    /// <summary>Ended by the receiving authority, or with the arrangement.</summary>
+    /// <summary>Ended by the receiving authority, or with the certificate or the arrangement.</summary>
     Revoked,
 
     /// <summary>Its time, or that of the certificate, is over.</summary>

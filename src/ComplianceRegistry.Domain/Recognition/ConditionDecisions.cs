@@ -1,0 +1,62 @@
+using ComplianceRegistry.Domain.Time;
+
+namespace ComplianceRegistry.Domain.Recognition;
+
+/// <summary>How conditions are met, found unmet, and missed. While the authority looks, the provider's time stands still.</summary>
+internal static class ConditionDecisions
+{
+    public static Decision Report(GrantedRecognition state, MeetCondition command, Rulebook rules) => state.ConditionOf(command.Condition) switch
+    {
+        null => Unknown(command.Condition),
+        { Status: ConditionStatus.Met } => Decision.Refuse(Rejection.WrongState("condition-met", "This condition is met.")),
+        { Status: ConditionStatus.Reported } => Decision.Refuse(Rejection.WrongState("reported-already", "The receiving authority is looking at what was reported for this condition.")),
+        _ => Decision.Accept(new ConditionReported(command.Condition)
+        {
+            Effective = command.Now,
+            Evidence = command.Evidence,
+            Clocks = ClockMoves.Start(
+                rules.Change(Running(state, command.Condition), clock => clock.Paused(command.Now, "The receiving authority looks at what was reported")),
+                RecognitionClocks.Answered(rules, state, command.Condition, command.Now)),
+        }),
+    };
+
+    public static Decision Decide(GrantedRecognition state, DecideCondition command, Rulebook rules)
+    {
+        if (state.ConditionOf(command.Condition) is not { } condition)
+            return Unknown(command.Condition);
+        if (condition.Status != ConditionStatus.Reported)
+            return Decision.Refuse(Rejection.WrongState("not-reported", "The provider has reported nothing for this condition that waits for an answer."));
+        if (command.IsMet)
+            return Decision.Accept(Met(command.Condition, isTacit: false, command.Now) with { Evidence = command.Evidence });
+        return Decision.Accept(new ConditionUnmet(command.Condition)
+        {
+            Effective = command.Now,
+            Evidence = command.Evidence,
+            Clocks = new ClockMoves(
+                [rules.Change(Running(state, command.Condition), clock => RunningOn(clock, command.Now))], [RecognitionClocks.AnswerOf(command.Condition)]),
+        });
+    }
+
+    public static ConditionMet Met(int condition, bool isTacit, DateTimeOffset at) => new(condition, isTacit)
+    {
+        Effective = at,
+        Clocks = ClockMoves.End(RecognitionClocks.ConditionOf(condition), RecognitionClocks.AnswerOf(condition)),
+    };
+
+    /// <summary>Missed first, then suspending the recognition, then ending it. Each gives the provider time from when it is recorded.</summary>
+    public static RecognitionEvent Late(GrantedRecognition state, int condition, DateTimeOffset due, DateTimeOffset now, Rulebook rules) => state.ConditionOf(condition)!.Stage switch
+    {
+        ConditionStage.InTime => new ConditionMissed(condition) { Effective = due, Clocks = ClockMoves.Start(RecognitionClocks.Cured(rules, state, condition, now)) },
+        ConditionStage.InCure => new ConditionFailed(condition) { Effective = due, Clocks = ClockMoves.Start(RecognitionClocks.Last(rules, state, condition, now)) },
+        _ => EndDecisions.Revoke(RecognitionEndCause.Condition, due),
+    };
+
+    /// <summary>A report that is answered at its own instant stopped nothing.</summary>
+    private static StatutoryClock RunningOn(StatutoryClock clock, DateTimeOffset now) =>
+        clock.Pauses[^1].From == now ? clock with { Pauses = clock.Pauses.RemoveAt(clock.Pauses.Length - 1) } : clock.Resumed(now);
+
+    private static RunningClock Running(GrantedRecognition state, int condition) => state.Clocks.Find(RecognitionClocks.ConditionOf(condition))!;
+
+    private static Decision Unknown(int number) =>
+        Decision.Refuse(Rejection.Invalid([new Fault("/condition", "no-such-condition", $"The recognition has no condition number {number}.")]));
+}
