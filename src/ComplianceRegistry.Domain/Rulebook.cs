@@ -35,6 +35,21 @@ public sealed record Rulebook(ClockRuleCatalog Clocks, CalendarCatalog Calendars
     /// <summary>A running clock after a change, such as a pause or an extension, with its deadline computed anew.</summary>
     public RunningClock Change(RunningClock running, Func<StatutoryClock, StatutoryClock> change) => Running(running with { Clock = change(running.Clock) });
 
+    /// <summary>
+    /// A clock that has just started, under a rule of days, made longer until it ends with a chosen day; null when it ends later already, or that day lies beyond a
+    /// hundred years.
+    /// </summary>
+    /// <param name="shortest">The clock as its rule alone has it.</param>
+    /// <param name="lastDay">The day.</param>
+    /// <param name="provision">What sets the day.</param>
+    public RunningClock? Until(RunningClock shortest, DateOnly lastDay, string provision)
+    {
+        var more = lastDay.DayNumber - Explain(shortest).LastDay!.Value.DayNumber;
+        return more < 0 || more > Period.MostOf(TimeUnit.CalendarDay) ? null
+            : more == 0 ? shortest
+            : Change(shortest, clock => clock.Extended(new Period(more, TimeUnit.CalendarDay), provision));
+    }
+
     /// <summary>How the deadline of a running clock came about.</summary>
     public Deadline Explain(RunningClock running) => running.Clock.Compute(Calendars);
 

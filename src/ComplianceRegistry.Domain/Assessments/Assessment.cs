@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using ComplianceRegistry.Domain.Assessments.Schemas;
+using ComplianceRegistry.Domain.Time;
 
 namespace ComplianceRegistry.Domain.Assessments;
 
 /// <summary>An assessment of one release of a system: what it says, who carried it out, examined and approved it, and which content that was.</summary>
 [GenerateSerializer, Immutable, Alias("cr.Assessment")]
-public sealed record Assessment
+public sealed record Assessment : IKeepsClocks
 {
     /// <summary>Prefix of the ids of assessments.</summary>
     public const string IdPrefix = "ASM";
@@ -86,6 +87,19 @@ public sealed record Assessment
     /// <summary>The last attempt of another party to read the content; null when there was none.</summary>
     [Id(19)]
     public ContentReading? LastReading { get; init; }
+
+    /// <summary>What became of milestones; of those of which nothing is told nothing stands here, and of findings only that they were overdue.</summary>
+    [Id(20)]
+    public ImmutableArray<AssessmentMilestone> Milestones { get; init; } = [];
+
+    /// <summary>Where the assessor keeps its days; null while it was not approved, or when that was before milestones had clocks.</summary>
+    [Id(21)]
+    public Seat? Seat { get; init; }
+
+    [Id(22)]
+    public RunningClocks Clocks { get; init; } = RunningClocks.None;
+
+    public IKeepsClocks With(RunningClocks clocks) => this with { Clocks = clocks };
 
     /// <summary>Ids of the findings that are neither mended, closed nor accepted.</summary>
     public ImmutableArray<string> OpenFindings() => AssessmentFindings.Open(Outline, FollowUps);

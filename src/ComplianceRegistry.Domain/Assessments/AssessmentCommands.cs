@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ComplianceRegistry.Domain.Assessments.Schemas;
 using ComplianceRegistry.Domain.Parties;
+using ComplianceRegistry.Domain.Time;
 
 namespace ComplianceRegistry.Domain.Assessments;
 
@@ -93,7 +94,12 @@ public sealed record ReviewAssessment : AssessmentHashCommand;
 
 /// <summary>Approves the content. By the examiner or the authority of the assessor's jurisdiction, another person than handed it in or reviewed it.</summary>
 [GenerateSerializer, Immutable, Alias("cr.ApproveAssessment")]
-public sealed record ApproveAssessment : AssessmentHashCommand;
+public sealed record ApproveAssessment : AssessmentHashCommand
+{
+    /// <summary>Where the assessor keeps its days: by them the milestones of the assessment are counted.</summary>
+    [Id(0)]
+    public required Seat Seat { get; init; }
+}
 
 /// <summary>Sends the assessment back for rework. By whoever may review or approve it.</summary>
 [GenerateSerializer, Immutable, Alias("cr.ReturnAssessment")]
@@ -116,6 +122,15 @@ public sealed record FollowUpFinding : AssessmentCommand
 
     [Id(2)]
     public required string Reason { get; init; }
+}
+
+/// <summary>Says that a step of a reskilling commitment was taken, in time or late. By the assessor.</summary>
+[GenerateSerializer, Immutable, Alias("cr.MeetReskillingMilestone")]
+public sealed record MeetReskillingMilestone : AssessmentCommand
+{
+    /// <summary>Id of the step in the assessment.</summary>
+    [Id(0)]
+    public required string Milestone { get; init; }
 }
 
 /// <summary>Tells which content an item of evidence has now. By the registry itself. When it is other than the assessment names, what was examined falls away.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ComplianceRegistry.Domain.Time;
 
 namespace ComplianceRegistry.Domain.Assessments;
 
@@ -24,7 +25,7 @@ public abstract class AssessmentDecider : IDecider<Assessment, AssessmentCommand
         }
 
         var faults = AssessmentValidation.Validate(state, command);
-        return faults.IsEmpty ? Accepted(state, command) : Decision.Refuse(Rejection.Invalid(faults));
+        return faults.IsEmpty ? Accepted(state, command, rules) : Decision.Refuse(Rejection.Invalid(faults));
     }
 
     public static Assessment Evolve(Assessment state, IEvent @event) => AssessmentEvolution.Evolve(state, @event);
@@ -37,15 +38,18 @@ public abstract class AssessmentDecider : IDecider<Assessment, AssessmentCommand
         return new ActHeader(after.Jurisdiction, subjects, isSealed ? ActClass.Sealed : ActClass.Public);
     }
 
-    private static Decision Accepted(Assessment assessment, AssessmentCommand command) => command switch
+    public static ImmutableArray<IEvent> Due(Assessment state, DateTimeOffset now, Rulebook rules) => AssessmentClocks.Due(state, now);
+
+    private static Decision Accepted(Assessment assessment, AssessmentCommand command, Rulebook rules) => command switch
     {
         StartAssessment start => Decision.Accept(Started(start), new AssessmentContentRecorded(start.Content, start.Salt)),
         ReviseAssessment revise => Revise(assessment, revise),
         SubmitAssessment submit => Submit(assessment, submit),
         ReviewAssessment review => Decision.Accept(new AssessmentReviewed(Sign(assessment, review), review.Actor.Basis)),
-        ApproveAssessment approve => Decision.Accept(new AssessmentApproved(Sign(assessment, approve), approve.Actor.Basis)),
+        ApproveAssessment approve => Approve(assessment, approve, rules),
         ReturnAssessment returned => Decision.Accept(new AssessmentReturned(Sign(assessment, returned), returned.Actor.Basis), Reason("return", returned.Reason, returned)),
-        FollowUpFinding followUp => Follow(assessment, followUp),
+        FollowUpFinding followUp => Follow(assessment, followUp, rules),
+        MeetReskillingMilestone meet => Meet(assessment, meet),
         NoteEvidence note => Note(assessment, note),
         ReadAssessment read => Read(assessment, read),
         _ => throw new UnreachableCommandException(command),
@@ -86,7 +90,7 @@ public abstract class AssessmentDecider : IDecider<Assessment, AssessmentCommand
     /// <summary>What was handed in, reviewed or approved is not what the assessment says any more.</summary>
     private static IEnumerable<IEvent> Lapse(Assessment assessment, LapseCause cause) =>
         assessment.Status is AssessmentStatus.Submitted or AssessmentStatus.Reviewed or AssessmentStatus.Approved
-            ? [new ApprovalLapsed(assessment.ContentHash, assessment.Status, cause)]
+            ? [new ApprovalLapsed(assessment.ContentHash, assessment.Status, cause) { Clocks = assessment.Clocks.All.IsEmpty ? ClockMoves.None : ClockMoves.End(ClockMoves.Every) }]
             : [];
 
     private static Decision Submit(Assessment assessment, SubmitAssessment command) => assessment.Replaced.IsEmpty
@@ -95,7 +99,14 @@ public abstract class AssessmentDecider : IDecider<Assessment, AssessmentCommand
             "evidence-replaced",
             $"Evidence has other content than the assessment names: {string.Join(", ", assessment.Replaced.Select(named => named.Evidence))}. Revise the assessment first."));
 
-    private static Decision Follow(Assessment assessment, FollowUpFinding command)
+    private static Decision Approve(Assessment assessment, ApproveAssessment command, Rulebook rules)
+    {
+        var open = AssessmentMilestones.Of(assessment).Where(milestone => milestone.Met is null);
+        var (started, overdue) = AssessmentClocks.Begin(rules, assessment, open, "assessment.approved", command.Now, command.Seat);
+        return Decision.Accept([new AssessmentApproved(Sign(assessment, command), command.Actor.Basis) { Seat = command.Seat, Clocks = started }, .. overdue]);
+    }
+
+    private static Decision Follow(Assessment assessment, FollowUpFinding command, Rulebook rules)
     {
         if (assessment.Outline!.Findings.FirstOrDefault(known => known.Id == command.Finding) is not { } finding)
         {
@@ -118,10 +129,32 @@ public abstract class AssessmentDecider : IDecider<Assessment, AssessmentCommand
             return Decision.Refuse(Rejection.WrongState(isOpen ? "finding-open" : "finding-not-open", $"The finding '{finding.Id}' is {(isOpen ? "" : "not ")}open."));
         }
 
-        return Decision.Accept(
-            new FindingFollowedUp(new FindingFollowUp(finding.Id, command.Outcome, Sign(assessment, command)), command.Actor.Basis),
-            Reason(finding.Id, command.Reason, command));
+        var followed = new FindingFollowedUp(new FindingFollowUp(finding.Id, command.Outcome, Sign(assessment, command)), command.Actor.Basis);
+        var (clocks, overdue) = command.Outcome == FollowUpOutcome.Reopened
+            ? Reopen(assessment, followed, command.Now, rules)
+            : (AssessmentClocks.End(assessment, MilestoneKind.Finding, finding.Id), []);
+        return Decision.Accept([followed with { Clocks = clocks }, Reason(finding.Id, command.Reason, command), .. overdue]);
     }
+
+    /// <summary>The clock of a finding runs again, where an approval binds.</summary>
+    private static (ClockMoves Clocks, ImmutableArray<AssessmentMilestoneOverdue> Overdue) Reopen(Assessment before, FindingFollowedUp reopened, DateTimeOffset now, Rulebook rules)
+    {
+        var after = AssessmentEvolution.Evolve(before, reopened);
+        return after is { Status: AssessmentStatus.Approved, Seat: { } seat } && AssessmentMilestones.Find(after, MilestoneKind.Finding, reopened.FollowUp.Finding) is { } open
+            ? AssessmentClocks.Begin(rules, after, [open], "assessment.finding-followed-up", now, seat)
+            : (ClockMoves.None, []);
+    }
+
+    private static Decision Meet(Assessment assessment, MeetReskillingMilestone command) =>
+        AssessmentMilestones.Find(assessment, MilestoneKind.Reskilling, command.Milestone) switch
+        {
+            null => Decision.Refuse(Rejection.Invalid([new Fault("/milestone", "unknown-milestone", $"The assessment has no reskilling milestone '{command.Milestone}'.")])),
+            { Met: not null } => Decision.Refuse(Rejection.WrongState("milestone-met", $"The milestone '{command.Milestone}' is met already.")),
+            var open => Decision.Accept(new AssessmentMilestoneMet(open.Id, open.Day, Sign(assessment, command), command.Actor.Basis)
+            {
+                Clocks = AssessmentClocks.End(assessment, MilestoneKind.Reskilling, open.Id),
+            }),
+        };
 
     private static Decision Note(Assessment assessment, NoteEvidence command)
     {

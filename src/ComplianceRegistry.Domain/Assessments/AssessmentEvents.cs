@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ComplianceRegistry.Domain.Assessments.Schemas;
 using ComplianceRegistry.Domain.EvidenceItems;
+using ComplianceRegistry.Domain.Time;
 
 namespace ComplianceRegistry.Domain.Assessments;
 
@@ -46,7 +47,10 @@ public sealed record AssessmentRevised(AssessmentOutline Outline, string Content
 /// <param name="Status">Where the assessment stood.</param>
 /// <param name="Cause">Why it fell away.</param>
 [EventKind("assessment.approval-lapsed")]
-public sealed record ApprovalLapsed(string ContentHash, AssessmentStatus Status, LapseCause Cause) : IEvent;
+public sealed record ApprovalLapsed(string ContentHash, AssessmentStatus Status, LapseCause Cause) : IMovesClocks
+{
+    public ClockMoves Clocks { get; init; } = ClockMoves.None;
+}
 
 /// <summary>Items of evidence have other content than before: than the assessment names, or again the one that it names. Sealed, as it names the evidence.</summary>
 [EventKind("assessment.evidence-replaced")]
@@ -60,9 +64,15 @@ public sealed record AssessmentSubmitted(string Examiner, AssessmentSignature By
 [EventKind("assessment.reviewed")]
 public sealed record AssessmentReviewed(AssessmentSignature By, Basis? Basis) : IEvent;
 
-/// <summary>The assessment was approved for the content that has the hash.</summary>
+/// <summary>The assessment was approved for the content that has the hash: its milestones bind from now on.</summary>
 [EventKind("assessment.approved")]
-public sealed record AssessmentApproved(AssessmentSignature By, Basis? Basis) : IEvent;
+public sealed record AssessmentApproved(AssessmentSignature By, Basis? Basis) : IMovesClocks
+{
+    /// <summary>Where the assessor keeps its days.</summary>
+    public Seat? Seat { get; init; }
+
+    public ClockMoves Clocks { get; init; } = ClockMoves.None;
+}
 
 /// <summary>The assessment was sent back; the reasons follow in <see cref="AssessmentRemarked"/>.</summary>
 [EventKind("assessment.returned")]
@@ -70,7 +80,32 @@ public sealed record AssessmentReturned(AssessmentSignature By, Basis? Basis) : 
 
 /// <summary>A finding was followed up; the reasons follow in <see cref="AssessmentRemarked"/>.</summary>
 [EventKind("assessment.finding-followed-up")]
-public sealed record FindingFollowedUp(FindingFollowUp FollowUp, Basis? Basis) : IEvent;
+public sealed record FindingFollowedUp(FindingFollowUp FollowUp, Basis? Basis) : IMovesClocks
+{
+    public ClockMoves Clocks { get; init; } = ClockMoves.None;
+}
+
+/// <summary>A step of a reskilling commitment was taken.</summary>
+/// <param name="Milestone">Id of the step.</param>
+/// <param name="Day">The last day on which it was in time.</param>
+/// <param name="By">Who says so, of which content, and when.</param>
+/// <param name="Basis">What the standing of whoever says so rests on.</param>
+[EventKind("assessment.milestone-met")]
+public sealed record AssessmentMilestoneMet(string Milestone, DateOnly Day, AssessmentSignature By, Basis? Basis) : IMovesClocks
+{
+    public ClockMoves Clocks { get; init; } = ClockMoves.None;
+}
+
+/// <summary>The day of a milestone passed, and it was not recorded as met.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Milestone">Id of the finding or of the step.</param>
+/// <param name="Day">The last day on which it would have been in time.</param>
+/// <param name="Effective">The instant after that day.</param>
+[EventKind("assessment.milestone-overdue")]
+public sealed record AssessmentMilestoneOverdue(MilestoneKind Kind, string Milestone, DateOnly Day, DateTimeOffset? Effective) : IMovesClocks
+{
+    public ClockMoves Clocks { get; init; } = ClockMoves.None;
+}
 
 /// <summary>Reasons were given. Sealed.</summary>
 [EventKind("assessment.remarked")]

@@ -16,6 +16,7 @@ public enum AssessmentTrigger
     Approve,
     Return,
     FollowUp,
+    MeetMilestone,
 }
 
 /// <summary>The single table of an assessment's states, triggers, actors and guards. Who may read the content is decided by <see cref="AssessmentReaders"/>, since a refusal is recorded.</summary>
@@ -37,7 +38,7 @@ public static class AssessmentWorkflow
         }
 
         var machine = Machine(assessment.Status, new AssessmentGuards(assessment, actor, provider));
-        return [.. Actions.Where(machine.CanFire).Where(action => action != AssessmentTrigger.FollowUp || !assessment.Outline!.Findings.IsEmpty).Select(Kebab.Of)];
+        return [.. Actions.Where(machine.CanFire).Where(action => HasObject(assessment, action)).Select(Kebab.Of)];
     }
 
     internal static Rejection? Refusal(Assessment assessment, AssessmentCommand command) =>
@@ -57,6 +58,7 @@ public static class AssessmentWorkflow
         ApproveAssessment => AssessmentTrigger.Approve,
         ReturnAssessment => AssessmentTrigger.Return,
         FollowUpFinding => AssessmentTrigger.FollowUp,
+        MeetReskillingMilestone => AssessmentTrigger.MeetMilestone,
         _ => throw new UnreachableCommandException(command),
     };
 
@@ -87,7 +89,17 @@ public static class AssessmentWorkflow
                 .PermitIf(AssessmentTrigger.Revise, AssessmentStatus.Started, who.IsAssessor, AssessmentGuards.Assessor)
                 .PermitReentryIf(AssessmentTrigger.FollowUp, who.IsFollower, AssessmentGuards.Follower);
         }
+
+        machine.Configure(AssessmentStatus.Approved).PermitReentryIf(AssessmentTrigger.MeetMilestone, who.IsAssessor, AssessmentGuards.Assessor);
     }
+
+    /// <summary>Whether there is anything in the assessment that the action could be about.</summary>
+    private static bool HasObject(Assessment assessment, AssessmentTrigger action) => action switch
+    {
+        AssessmentTrigger.FollowUp => !assessment.Outline!.Findings.IsEmpty,
+        AssessmentTrigger.MeetMilestone => AssessmentMilestones.Of(assessment).Any(milestone => milestone is { Kind: MilestoneKind.Reskilling, Met: null }),
+        _ => true,
+    };
 
     private static void ConfigureExamination(StateMachine<AssessmentStatus, AssessmentTrigger> machine, AssessmentGuards who)
     {

@@ -30,14 +30,8 @@ internal static class CertificateClocks
     }
 
     /// <summary>The clock that ends what was recorded of the past with a day; null when that day was not after the start or is beyond a hundred years.</summary>
-    public static RunningClock? Chosen(Rulebook rules, DateOnly lastDay, string start, DateTimeOffset at, Seat seat)
-    {
-        var shortest = rules.Start(Validity, "certificate-validity-chosen", start, at, seat, bearer: null);
-        var more = lastDay.DayNumber - rules.Explain(shortest).LastDay!.Value.DayNumber;
-        return more < 0 || more > Period.MostOf(TimeUnit.CalendarDay) ? null
-            : more == 0 ? shortest
-            : rules.Change(shortest, clock => clock.Extended(new Period(more, TimeUnit.CalendarDay), "The last day that the certificate names"));
-    }
+    public static RunningClock? Chosen(Rulebook rules, DateOnly lastDay, string start, DateTimeOffset at, Seat seat) => rules.Until(
+        rules.Start(Validity, "certificate-validity-chosen", start, at, seat, bearer: null), lastDay, "The last day that the certificate names");
 
     public static RunningClock Surveyed(Rulebook rules, string start, DateTimeOffset at, Seat seat, string body) =>
         rules.Start(Surveillance, "certificate-surveillance", start, at, seat, body);

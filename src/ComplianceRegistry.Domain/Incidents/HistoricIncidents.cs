@@ -1,5 +1,4 @@
 using ComplianceRegistry.Domain.Time;
-using ComplianceRegistry.Domain.Time.Reckoning;
 
 namespace ComplianceRegistry.Domain.Incidents;
 
@@ -22,7 +21,7 @@ internal static class HistoricIncidents
     };
 
     /// <summary>The first instant of a day where the authority sits.</summary>
-    public static DateTimeOffset StartOf(DateOnly day, Seat seat) => new LocalTime(TimeZoneInfo.FindSystemTimeZoneById(seat.TimeZone)).EndOf(day.AddDays(-1));
+    public static DateTimeOffset StartOf(DateOnly day, Seat seat) => seat.StartOf(day);
 
     /// <summary>
     /// Whether the report came in time: on the last day at the latest. Undetermined when the source names no day of awareness, or one after the report, as

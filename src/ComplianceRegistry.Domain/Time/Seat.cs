@@ -1,4 +1,5 @@
 using ComplianceRegistry.Domain.Jurisdictions;
+using ComplianceRegistry.Domain.Time.Reckoning;
 
 namespace ComplianceRegistry.Domain.Time;
 
@@ -10,4 +11,7 @@ namespace ComplianceRegistry.Domain.Time;
 public sealed record Seat([property: Id(0)] string Jurisdiction, [property: Id(1)] string TimeZone, [property: Id(2)] string Calendar)
 {
     public static Seat Of(JurisdictionContent jurisdiction) => new(jurisdiction.Code, jurisdiction.TimeZone, jurisdiction.Calendar);
+
+    /// <summary>The first instant of a day there.</summary>
+    public DateTimeOffset StartOf(DateOnly day) => new LocalTime(TimeZoneInfo.FindSystemTimeZoneById(TimeZone)).EndOf(day.AddDays(-1));
 }

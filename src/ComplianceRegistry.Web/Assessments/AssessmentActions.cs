@@ -21,6 +21,8 @@ internal static class AssessmentActions
         Action(assessments, "return", Return, "Send back", "Whoever may review or approve it sends it back for rework, with reasons.");
         Action(assessments, "follow-up", FollowUp, "Follow a finding up",
             "The examiner, or of an audit the body that carried it out, says what became of a finding. Findings of grade 5 or of critical severity are never accepted, and nobody accepts what they handed in.");
+        Action(assessments, "meet-milestone", MeetMilestone, "Report a reskilling step taken",
+            "The assessor reports a step of a reskilling commitment taken, in time or late: its clock ends. Findings are met by following them up.");
     }
 
     private static void Action(IEndpointRouteBuilder assessments, string action, Delegate handler, string summary, string description) =>
@@ -45,7 +47,10 @@ internal static class AssessmentActions
         cases.Change(change, body.Bytes, _ => Known(new ReviewAssessment { Actor = change.Actor, ContentHash = body.Value.ContentHash }));
 
     private static AssessmentChanged Approve(AssessmentChange change, JsonBody<ExaminedContentBody> body, AssessmentCases cases) =>
-        cases.Change(change, body.Bytes, _ => Known(new ApproveAssessment { Actor = change.Actor, ContentHash = body.Value.ContentHash }));
+        cases.Change(
+            change,
+            body.Bytes,
+            present => Known(new ApproveAssessment { Actor = change.Actor, ContentHash = body.Value.ContentHash, Seat = cases.SeatOf(present.Jurisdiction) }));
 
     private static AssessmentChanged Return(AssessmentChange change, JsonBody<ReturnAssessmentBody> body, AssessmentCases cases) => cases.Change(
         change, body.Bytes, _ => Known(new ReturnAssessment { Actor = change.Actor, ContentHash = body.Value.ContentHash, Reason = body.Value.Reason }));
@@ -57,6 +62,9 @@ internal static class AssessmentActions
         Outcome = body.Value.Outcome,
         Reason = body.Value.Reason,
     }));
+
+    private static AssessmentChanged MeetMilestone(AssessmentChange change, JsonBody<MeetMilestoneBody> body, AssessmentCases cases) =>
+        cases.Change(change, body.Bytes, _ => Known(new MeetReskillingMilestone { Actor = change.Actor, Milestone = body.Value.Milestone }));
 
     private static Task<AssessmentCommand> Known(AssessmentCommand command) => Task.FromResult(command);
 }

@@ -2,6 +2,7 @@ using ComplianceRegistry.Domain;
 using ComplianceRegistry.Domain.Assessments;
 using ComplianceRegistry.Domain.Parties;
 using ComplianceRegistry.Domain.Systems;
+using ComplianceRegistry.Domain.Time;
 using ComplianceRegistry.Grains.Assessments;
 using ComplianceRegistry.Grains.Commands;
 using ComplianceRegistry.Grains.Parties;
@@ -9,12 +10,14 @@ using ComplianceRegistry.Grains.Systems;
 using ComplianceRegistry.Grains.Time;
 using ComplianceRegistry.Web.Http;
 using ComplianceRegistry.Web.Identity;
+using ComplianceRegistry.Web.Jurisdictions;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace ComplianceRegistry.Web.Assessments;
 
 /// <summary>Gives commands to the cases of assessments, and turns what they answer into resources.</summary>
-internal sealed class AssessmentCases(AssessmentGrains assessments, AssessmentEvidence evidence, AiSystemGrains systems, PartyGrains parties, RegistryClock clock)
+internal sealed class AssessmentCases(
+    AssessmentGrains assessments, AssessmentEvidence evidence, AiSystemGrains systems, PartyGrains parties, KnownJurisdictions jurisdictions, Rulebook rules, RegistryClock clock)
 {
     /// <summary>The case, if it is there and this actor may know of it; null otherwise, which are not to be told apart.</summary>
     public async ValueTask<CaseReading<Assessment>?> Read(string id, Actor? actor)
@@ -74,8 +77,12 @@ internal sealed class AssessmentCases(AssessmentGrains assessments, AssessmentEv
     public async ValueTask<AssessmentStanding?> StandingOfAssessment(string assessment) =>
         RegistryId.TryParse(assessment, Assessment.IdPrefix, out var id) && await evidence.Current(id.ToString()) is { } reading ? reading.State.Standing(reading.Version) : null;
 
+    /// <summary>Where a jurisdiction keeps its days: by UTC and weekends where the registry knows nothing of it.</summary>
+    public Seat SeatOf(string jurisdiction) =>
+        jurisdictions.Catalog().Find(jurisdiction) is { } known ? Seat.Of(known) : new Seat(jurisdiction, "UTC", jurisdiction.ToLowerInvariant());
+
     private static bool IsDeployer(AiSystem system, string party) => system.Deployments.Any(deployment => deployment.Deployer == party);
 
     private AssessmentResource Describe(Assessment assessment, long version, Actor? actor, PartyStanding? provider) => AssessmentResource.Of(
-        assessment, version, DateOnly.FromDateTime(clock.Now.UtcDateTime), AssessmentWorkflow.ActionsFor(assessment, actor, provider));
+        assessment, version, DateOnly.FromDateTime(clock.Now.UtcDateTime), AssessmentWorkflow.ActionsFor(assessment, actor, provider), rules);
 }

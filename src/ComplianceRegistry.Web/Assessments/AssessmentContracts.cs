@@ -93,6 +93,14 @@ internal sealed record FollowUpBody
     public required string Reason { get; init; }
 }
 
+/// <summary>Which step of a reskilling commitment was taken.</summary>
+internal sealed record MeetMilestoneBody
+{
+    /// <summary>Id of the step in the assessment.</summary>
+    [StringLength(SchemaLimits.Code, MinimumLength = 1), RegularExpression(SchemaLimits.LocalId, ErrorMessage = SchemaLimits.LocalIdHint)]
+    public required string Milestone { get; init; }
+}
+
 /// <summary>Which assessments are wanted.</summary>
 internal sealed record AssessmentsQuery
 {

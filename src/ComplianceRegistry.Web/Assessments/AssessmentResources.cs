@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
 using System.ComponentModel.DataAnnotations;
+using ComplianceRegistry.Domain;
 using ComplianceRegistry.Domain.Assessments;
+using ComplianceRegistry.Domain.Assessments.Schemas;
 using ComplianceRegistry.Domain.Frameworks;
 using ComplianceRegistry.Views.Assessments;
+using ComplianceRegistry.Web.Deadlines;
 using ComplianceRegistry.Web.Http;
 
 namespace ComplianceRegistry.Web.Assessments;
@@ -26,6 +29,8 @@ namespace ComplianceRegistry.Web.Assessments;
 /// <param name="FollowUps">What became of findings, oldest first.</param>
 /// <param name="OpenFindings">Findings that are neither mended, closed nor accepted.</param>
 /// <param name="Overdue">Open findings whose day has passed.</param>
+/// <param name="Milestones">What has a day: findings, which are met by following them up, and steps of reskilling commitments. Their clocks run while it is approved.</param>
+/// <param name="Clocks">The clocks that run.</param>
 /// <param name="Actions">What you may do now: POST …/{action}.</param>
 internal sealed record AssessmentResource(
     [property: RegularExpression(Limits.AssessmentId)] string Id,
@@ -46,9 +51,11 @@ internal sealed record AssessmentResource(
     ImmutableArray<FindingFollowUp> FollowUps,
     [property: StringLength(60)] ImmutableArray<string> OpenFindings,
     [property: StringLength(60)] ImmutableArray<string> Overdue,
+    [property: MaxLength(SchemaLimits.Items)] ImmutableArray<AssessmentMilestone> Milestones,
+    [property: MaxLength(SchemaLimits.Items)] ImmutableArray<RunningClockResource> Clocks,
     [property: MaxLength(Limits.MaxActions), StringLength(40)] ImmutableArray<string> Actions)
 {
-    public static AssessmentResource Of(Assessment assessment, long version, DateOnly today, ImmutableArray<string> actions) => new(
+    public static AssessmentResource Of(Assessment assessment, long version, DateOnly today, ImmutableArray<string> actions, Rulebook rules) => new(
         assessment.Id,
         version,
         assessment.Kind,
@@ -67,6 +74,8 @@ internal sealed record AssessmentResource(
         assessment.FollowUps,
         assessment.OpenFindings(),
         AssessmentFindings.Overdue(assessment.Outline!, assessment.FollowUps, today),
+        AssessmentMilestones.Of(assessment),
+        [.. assessment.Clocks.All.Select(clock => RunningClockResource.Of(clock, rules))],
         actions);
 }
 

@@ -15,7 +15,7 @@ namespace ComplianceRegistry.Web.Deadlines;
 /// <param name="Consequence">What happens when nobody acts in time.</param>
 /// <param name="Explanation">How the end came about, step by step.</param>
 internal sealed record RunningClockResource(
-    [property: StringLength(64)] string Name,
+    [property: StringLength(100)] string Name,
     DateTimeOffset? Due,
     [property: RegularExpression(Limits.PartyId)] string? Bearer,
     [property: StringLength(130)] string Rule,

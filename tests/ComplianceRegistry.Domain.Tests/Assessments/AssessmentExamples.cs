@@ -1,5 +1,6 @@
 using ComplianceRegistry.Domain.Assessments;
 using ComplianceRegistry.Domain.Assessments.Schemas;
+using ComplianceRegistry.Domain.Time;
 
 namespace ComplianceRegistry.Domain.Tests.Assessments;
 
@@ -15,9 +16,18 @@ internal static class AssessmentExamples
         new AssessmentRevised(AssessmentOutline.Of(AssessmentSamples.Of(AssessmentKind.IndependentAudit)), AssessmentLives.Second),
         new AssessmentContentRead(Sample.Authority, Sample.Official, new Basis(Sample.Authority, 3)),
         new AssessmentReviewed(AssessmentLives.Sign(AssessmentLives.TheAuthority), new Basis(Sample.Authority, 3)),
-        new AssessmentApproved(AssessmentLives.Sign(AssessmentLives.TheAuthority), new Basis(Sample.Authority, 3)),
-        new FindingFollowedUp(new FindingFollowUp("N-1", FollowUpOutcome.Closed, AssessmentLives.Sign(AssessmentLives.TheAuthority)), new Basis(Sample.Authority, 3)),
-        new ApprovalLapsed(AssessmentLives.Second, AssessmentStatus.Approved, LapseCause.EvidenceReplaced),
+        new AssessmentApproved(AssessmentLives.Sign(AssessmentLives.TheAuthority), new Basis(Sample.Authority, 3))
+        {
+            Seat = AssessmentLives.Berlin,
+            Clocks = ClockMoves.Start(Rules.Book.Start("finding-N-1", "assessment-milestone", "assessment.approved", Sample.Now, AssessmentLives.Berlin, Sample.Provider)),
+        },
+        new AssessmentMilestoneOverdue(MilestoneKind.Finding, "N-2", new DateOnly(2026, 8, 1), new DateTimeOffset(2026, 8, 1, 22, 0, 0, TimeSpan.Zero)),
+        new AssessmentMilestoneMet("M-1", new DateOnly(2026, 12, 1), AssessmentLives.Sign(AssessmentLives.TheProvider), new Basis(Sample.Provider, 3)),
+        new FindingFollowedUp(new FindingFollowUp("N-1", FollowUpOutcome.Closed, AssessmentLives.Sign(AssessmentLives.TheAuthority)), new Basis(Sample.Authority, 3))
+        {
+            Clocks = ClockMoves.End("finding-N-1"),
+        },
+        new ApprovalLapsed(AssessmentLives.Second, AssessmentStatus.Approved, LapseCause.EvidenceReplaced) { Clocks = ClockMoves.End(ClockMoves.Every) },
         new NamedEvidenceReplaced([new NamedEvidence { Evidence = AssessmentSamples.Evidence, Commitment = AssessmentLives.Second }]),
     ];
 }

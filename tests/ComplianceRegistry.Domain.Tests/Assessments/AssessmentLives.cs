@@ -6,6 +6,7 @@ global using AssessmentScenario = ComplianceRegistry.Domain.Tests.Scenario<
 using ComplianceRegistry.Domain.Assessments;
 using ComplianceRegistry.Domain.Assessments.Schemas;
 using ComplianceRegistry.Domain.Parties;
+using ComplianceRegistry.Domain.Time;
 
 namespace ComplianceRegistry.Domain.Tests.Assessments;
 
@@ -17,6 +18,8 @@ internal static class AssessmentLives
     public static readonly string First = new('1', 64);
     public static readonly string Second = new('2', 64);
     public static readonly string Salt = new('5', 64);
+
+    public static readonly Seat Berlin = new("DE", "Europe/Berlin", "de");
 
     public static PartyStanding Provider => Sample.ProviderIn("DE");
 
@@ -65,13 +68,16 @@ internal static class AssessmentLives
 
     public static ReviewAssessment Review(Actor? actor = null) => new() { Actor = actor ?? TheBody, Now = Sample.Now, Provider = Provider, ContentHash = First };
 
-    public static ApproveAssessment Approve(Actor? actor = null) => new() { Actor = actor ?? TheAuthority, Now = Sample.Now, Provider = Provider, ContentHash = First };
+    public static ApproveAssessment Approve(Actor? actor = null) => new() { Actor = actor ?? TheAuthority, Now = Sample.Now, Provider = Provider, ContentHash = First, Seat = Berlin };
 
     public static ReturnAssessment Return(Actor? actor = null) =>
         new() { Actor = actor ?? TheBody, Now = Sample.Now, Provider = Provider, ContentHash = First, Reason = "The method is not described." };
 
     public static FollowUpFinding FollowUp(string finding, FollowUpOutcome outcome, Actor? actor = null) =>
         new() { Actor = actor ?? TheBody, Now = Sample.Now, Provider = Provider, Finding = finding, Outcome = outcome, Reason = "Tested again." };
+
+    public static MeetReskillingMilestone Meet(string milestone = "M-1", DateTimeOffset? at = null) =>
+        new() { Actor = TheProvider, Now = at ?? Sample.Now, Provider = Provider, Milestone = milestone };
 
     public static NoteEvidence Note(string commitment) =>
         new() { Actor = Sample.Registry, Now = Sample.Now, Provider = Provider, Present = [AssessmentSamples.Named with { Commitment = commitment }] };

@@ -20,6 +20,7 @@ public sealed class AssessmentWorkflowTests
         [(AssessmentStatus.Reviewed, AssessmentTrigger.FollowUp)] = AssessmentStatus.Reviewed,
         [(AssessmentStatus.Approved, AssessmentTrigger.Revise)] = AssessmentStatus.Started,
         [(AssessmentStatus.Approved, AssessmentTrigger.FollowUp)] = AssessmentStatus.Approved,
+        [(AssessmentStatus.Approved, AssessmentTrigger.MeetMilestone)] = AssessmentStatus.Approved,
         [(AssessmentStatus.Returned, AssessmentTrigger.Revise)] = AssessmentStatus.Returned,
         [(AssessmentStatus.Returned, AssessmentTrigger.Submit)] = AssessmentStatus.Submitted,
     };
@@ -42,7 +43,8 @@ public sealed class AssessmentWorkflowTests
     public void Each_status_knows_exactly_the_triggers_of_the_table(AssessmentStatus from, AssessmentTrigger trigger)
     {
         var command = Command(trigger);
-        var scenario = AssessmentLives.Given(AssessmentLives.To(from));
+        var kind = trigger == AssessmentTrigger.MeetMilestone ? AssessmentKind.SocioEconomicImpact : AssessmentKind.RedTeamReport;
+        var scenario = AssessmentLives.Given(AssessmentLives.To(from, kind));
         var machine = AssessmentWorkflow.Machine(from, AssessmentWorkflow.GuardsOf(scenario.State, command));
         Assert.Equal((from, trigger), (scenario.State.Status, AssessmentWorkflow.TriggerOf(command)));
         scenario.When(command);
@@ -78,6 +80,7 @@ public sealed class AssessmentWorkflowTests
         AssessmentTrigger.Approve => AssessmentLives.Approve(),
         AssessmentTrigger.Return => AssessmentLives.Return(),
         AssessmentTrigger.FollowUp => AssessmentLives.FollowUp("F-1", FollowUpOutcome.Closed),
+        AssessmentTrigger.MeetMilestone => AssessmentLives.Meet(),
         _ => throw new ArgumentOutOfRangeException(nameof(trigger)),
     };
 }

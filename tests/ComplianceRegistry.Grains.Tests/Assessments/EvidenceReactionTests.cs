@@ -4,6 +4,7 @@ using ComplianceRegistry.Domain.Assessments.Schemas;
 using ComplianceRegistry.Domain.EvidenceItems;
 using ComplianceRegistry.Domain.Parties;
 using ComplianceRegistry.Domain.Systems;
+using ComplianceRegistry.Domain.Time;
 using ComplianceRegistry.Grains.Assessments;
 using ComplianceRegistry.Grains.Commands;
 using ComplianceRegistry.Grains.CrossChecks;
@@ -28,6 +29,7 @@ public sealed class EvidenceReactionTests : IAsyncLifetime
     private static readonly Actor Body = Acting("body", PartyRole.ConformityAssessmentBody, 'c');
     private static readonly Actor Authority = Acting("authority", PartyRole.CompetentAuthority, 'd');
     private static readonly PartyStanding Standing = StandingOf(Provider);
+    private static readonly Seat Berlin = new("DE", "Europe/Berlin", "de");
 
     private RegistryCluster _cluster = null!;
 
@@ -156,7 +158,7 @@ public sealed class EvidenceReactionTests : IAsyncLifetime
         var submit = new SubmitAssessment { Actor = Provider, Provider = Standing, ContentHash = Hash, Examiner = Body.Party, ExaminerStanding = StandingOf(Body) };
         await Do(Grain(id).Execute(submit, null));
         await Do(Grain(id).Execute(new ReviewAssessment { Actor = Body, Provider = Standing, ContentHash = Hash }, null));
-        await Do(Grain(id).Execute(new ApproveAssessment { Actor = Authority, Provider = Standing, ContentHash = Hash }, null));
+        await Do(Grain(id).Execute(new ApproveAssessment { Actor = Authority, Provider = Standing, ContentHash = Hash, Seat = Berlin }, null));
         return id;
     }
 

@@ -62,6 +62,29 @@ internal static class AssessmentFiles
         ["complaintMechanism"] = "By mail.",
     });
 
+    public static JsonObject SocioEconomic(string due) => Content("socioEconomicImpact", new JsonObject
+    {
+        ["roles"] = new JsonArray(),
+        ["from"] = "2026-09-01",
+        ["to"] = "2027-09-01",
+        ["consultations"] = new JsonArray(new JsonObject { ["with"] = "Works council", ["heldOn"] = "2026-06-01", ["outcome"] = "Agreed." }),
+        ["reskilling"] = new JsonArray(new JsonObject
+        {
+            ["promise"] = "Training as interviewers.",
+            ["milestones"] = new JsonArray(new JsonObject { ["id"] = "M-1", ["step"] = "First course", ["due"] = due }),
+        }),
+        ["accessMeasures"] = new JsonArray("Free of charge for applicants."),
+        ["languages"] = new JsonArray("de"),
+        ["accessibility"] = "EN 301 549.",
+    });
+
+    /// <summary>The content with evidence that was handed in here in the place of what it names: for tests whose registry is their own.</summary>
+    public static async Task<JsonObject> WithEvidence(RunningRegistry registry, JsonObject content)
+    {
+        var evidence = (string)(await (await registry.As("demo-provider-eu")).HandIn("test"u8.ToArray()))["id"]!;
+        return JsonNode.Parse(content.ToJsonString().Replace((string)content["evidence"]![0]!["evidence"]!, evidence, StringComparison.Ordinal))!.AsObject();
+    }
+
     /// <summary>Starts an assessment of a new system of the European provider.</summary>
     public static async Task<Answer> Started(RunningRegistry registry, JsonObject content, string client = "demo-provider-eu", string? system = null)
     {

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using ComplianceRegistry.Web.Tests.Assessments;
-using ComplianceRegistry.Web.Tests.EvidenceItems;
 
 namespace ComplianceRegistry.Web.Tests.Certification;
 
@@ -209,8 +208,8 @@ public sealed class CertificateTests(RunningRegistry registry) : IClassFixture<R
     /// <summary>An audit whose evidence is there, and that finds every requirement met but for an open finding.</summary>
     private async Task<JsonObject> Audited()
     {
-        var evidence = (string)(await (await registry.As("demo-provider-eu")).HandIn("test"u8.ToArray()))["id"]!;
-        var audit = JsonNode.Parse(AssessmentFiles.Audit().ToJsonString().Replace(AssessmentFiles.Evidence, evidence, StringComparison.Ordinal))!.AsObject();
+        var audit = await AssessmentFiles.WithEvidence(registry, AssessmentFiles.Audit());
+        var evidence = (string)audit["evidence"]![0]!["evidence"]!;
         audit["independentAudit"]!["results"] = new JsonArray(
             [.. OfClass().Select(requirement => new JsonObject { ["requirement"] = requirement, ["result"] = "met", ["evidence"] = new JsonArray(evidence) })]);
         return audit;

@@ -107,6 +107,11 @@ public static class ContentValidation
             faults.Add(At + "/reskilling", "required", "Where roles are reduced or ended, the people in them are promised something.");
         }
 
+        if (statement.Reskilling.Sum(commitment => commitment.Milestones.Length) > SchemaLimits.Items)
+        {
+            faults.Add(At + "/reskilling", "max-items", $"There are more than {SchemaLimits.Items} milestones in all.");
+        }
+
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (index, commitment) in statement.Reskilling.Index())
         {

@@ -27,7 +27,7 @@ public sealed record SocioEconomicImpact
     [Id(4), StringLength(SchemaLimits.Text, MinimumLength = 1)]
     public string? NoConsultation { get; init; }
 
-    /// <summary>What is promised to the people in roles that are reduced or ended.</summary>
+    /// <summary>What is promised to the people in roles that are reduced or ended; at most a hundred milestones in all.</summary>
     [Id(5), MaxLength(SchemaLimits.Items)]
     public required ImmutableArray<ReskillingCommitment> Reskilling { get; init; }
 
