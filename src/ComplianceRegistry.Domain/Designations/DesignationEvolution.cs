@@ -41,8 +41,8 @@ internal static class DesignationEvolution
 
     private static Designation NotificationChanged(Designation state, DesignationEvent @event) => @event switch
     {
-        ExtensionNotified extension => state with { Notification = extension.Notification, Evidence = state.Evidence.AddRange(extension.Evidence) },
-        NotificationAmended amended => state with { Notification = amended.Notification, Evidence = state.Evidence.AddRange(amended.Evidence) },
+        ExtensionNotified extension => state with { Notification = extension.Notification, Evidence = Joined(state, extension.Evidence) },
+        NotificationAmended amended => state with { Notification = amended.Notification, Evidence = Joined(state, amended.Evidence) },
         DesignationObjected objected => WithObjections(state, state.Notification!.Objections.Add(objected.Objection), NotificationStatus.Objected),
         ObjectionWithdrawn withdrawn => Without(state, withdrawn.Authority),
         NotificationMaintained => state with { Notification = state.Notification! with { Status = NotificationStatus.Maintained } },
@@ -84,8 +84,12 @@ internal static class DesignationEvolution
         Status = DesignationStatus.Assessed,
         Scope = assessed.Scope,
         Proof = assessed.Proof,
-        Evidence = state.Evidence.AddRange(assessed.Evidence),
+        Evidence = Joined(state, assessed.Evidence),
     };
+
+    /// <summary>Documents of later acts join those of earlier ones; one that was named before, by its content, is not listed again.</summary>
+    private static ImmutableArray<Parties.Evidence> Joined(Designation state, ImmutableArray<Parties.Evidence> documents) =>
+        [.. state.Evidence.UnionBy(documents, document => document.ContentHash)];
 
     private static Designation Recorded(Designation state, DesignationRecorded recorded) => state with
     {

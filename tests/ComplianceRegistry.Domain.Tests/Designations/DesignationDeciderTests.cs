@@ -8,6 +8,14 @@ namespace ComplianceRegistry.Domain.Tests.Designations;
 public sealed class DesignationDeciderTests
 {
     [Fact]
+    public void A_document_that_application_and_assessment_both_name_is_listed_once()
+    {
+        var (first, second) = (new Domain.Parties.Evidence("Application", "https://body.example/1", Sample.Hash), new Domain.Parties.Evidence("Assessment", "https://authority.example/2", new string('b', 64)));
+        var state = Given(Apply with { Evidence = [first] }, Assess with { Evidence = [first with { Title = "The same document" }, second] }).State;
+        Assert.Equal([first, second], state.Evidence.AsEnumerable());
+    }
+
+    [Fact]
     public void A_body_applies_to_the_authority_of_its_jurisdiction_or_of_a_union_that_governs_it()
     {
         Given(Apply);
