@@ -3,6 +3,7 @@ using ComplianceRegistry.Ledger.Entries;
 using ComplianceRegistry.Ledger.Files;
 using ComplianceRegistry.Ledger.Sealing;
 using ComplianceRegistry.Ledger.Sqlite;
+using ComplianceRegistry.Views.Assessments;
 using ComplianceRegistry.Views.Certification;
 using ComplianceRegistry.Views.Deadlines;
 using ComplianceRegistry.Views.Designations;
@@ -47,6 +48,8 @@ public sealed class Register : IAsyncDisposable
     public PartyQueries Parties => new(Views, Secret);
 
     public JurisdictionQueries Jurisdictions => new(Views);
+
+    public AssessmentQueries Assessments => new(Views, Secret);
 
     public CertificateQueries Certificates => new(Views, Secret);
 

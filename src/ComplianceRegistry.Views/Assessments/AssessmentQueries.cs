@@ -8,11 +8,13 @@ namespace ComplianceRegistry.Views.Assessments;
 
 /// <summary>What can be asked about the assessments of systems in the public section.</summary>
 /// <param name="store">The view to ask.</param>
-/// <param name="cursorSecret">Secret of the registry, the same on every node, under which cursors are bound; at least 16 bytes.</param>
-public sealed class AssessmentQueries(ViewStore store, byte[] cursorSecret)
+/// <param name="secret">The secret of the registry under which the view was opened; cursors are bound under it as well.</param>
+public sealed class AssessmentQueries(ViewStore store, byte[] secret)
 {
     /// <summary>Most assessments that <see cref="Search"/> answers.</summary>
     public const int MaxLimit = 200;
+
+    private readonly KeyedNames _evidence = BoundEvidenceProjection.Names(secret);
 
     /// <summary>The assessment with this id; null when there is none.</summary>
     public AssessmentItem? Find(string id) => store.Read(view => view.First("SELECT item FROM assessment WHERE id = ?1", Item, id));
@@ -39,7 +41,7 @@ public sealed class AssessmentQueries(ViewStore store, byte[] cursorSecret)
     /// <param name="after">Id after which to go on; empty from the start.</param>
     /// <param name="limit">Most ids to answer.</param>
     public IReadOnlyList<string> Naming(string evidence, string after, int limit) => store.Read(view => view.All(
-        "SELECT assessment FROM bound_evidence WHERE evidence = ?1 AND assessment > ?2 ORDER BY assessment LIMIT ?3", row => row.Text(0), evidence, after, limit));
+        "SELECT assessment FROM bound_evidence WHERE evidence = ?1 AND assessment > ?2 ORDER BY assessment LIMIT ?3", row => row.Text(0), _evidence.For(evidence), after, limit));
 
     /// <summary>Registry ids of the assessments that name any evidence, as <see cref="Naming"/> answers them.</summary>
     /// <inheritdoc cref="Naming"/>
@@ -54,7 +56,7 @@ public sealed class AssessmentQueries(ViewStore store, byte[] cursorSecret)
     public AssessmentList? Search(AssessmentFilter filter, int limit = 50, string? cursor = null)
     {
         var identity = "assessments " + JsonSerializer.Serialize(filter, RegistryJson.Options);
-        var before = cursor is null ? new PageCursor(long.MaxValue, "") : PageCursor.Read(cursor, cursorSecret, identity);
+        var before = cursor is null ? new PageCursor(long.MaxValue, "") : PageCursor.Read(cursor, secret, identity);
         if (before is null)
         {
             return null;
@@ -63,7 +65,7 @@ public sealed class AssessmentQueries(ViewStore store, byte[] cursorSecret)
         var most = Math.Clamp(limit, 1, MaxLimit);
         var found = Matching(filter, before.Number, most + 1);
         var items = found.Take(most).Select(row => row.Item).ToArray();
-        return new AssessmentList(items, found.Count > most ? new PageCursor(found[most - 1].Position, items[^1].Id).Write(cursorSecret, identity) : null);
+        return new AssessmentList(items, found.Count > most ? new PageCursor(found[most - 1].Position, items[^1].Id).Write(secret, identity) : null);
     }
 
     internal static AssessmentItem Item(Statement row) => JsonSerializer.Deserialize<AssessmentItem>(row.Bytes(0), RegistryJson.Options)!;

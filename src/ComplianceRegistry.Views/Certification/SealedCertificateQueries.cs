@@ -1,4 +1,5 @@
 using ComplianceRegistry.Domain.Certification;
+using ComplianceRegistry.Views.Storage;
 
 namespace ComplianceRegistry.Views.Certification;
 
@@ -11,14 +12,14 @@ namespace ComplianceRegistry.Views.Certification;
 public sealed class SealedCertificateQueries(ViewStore store, byte[] secret)
 {
     private const int PageSize = 500;
-    private readonly SealedLinks _links = new(secret);
+    private readonly KeyedNames _names = SealedLinks.Names(secret);
 
     /// <summary>Registry ids of the certificates that are linked to something, or were, in the order of ids.</summary>
     /// <param name="other">Registry id of a system, a designation or a party, or code of the jurisdiction of a designation.</param>
     /// <param name="after">Id after which to go on; empty from the start.</param>
     /// <param name="limit">Most ids to answer.</param>
     public IReadOnlyList<string> LinkedTo(string other, string after, int limit) => store.Read(view => view.All(
-        "SELECT id FROM sealed_certificate WHERE link = ?1 AND id > ?2 ORDER BY id LIMIT ?3", row => row.Text(0), _links.To(other), after, limit));
+        "SELECT id FROM sealed_certificate WHERE link = ?1 AND id > ?2 ORDER BY id LIMIT ?3", row => row.Text(0), _names.For(other), after, limit));
 
     /// <summary>All that are linked to one of several things, in the order of ids, read as far as they are asked for.</summary>
     /// <inheritdoc cref="LinkedTo"/>

@@ -1,20 +1,13 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
 using ComplianceRegistry.Domain;
 using ComplianceRegistry.Domain.Certification;
+using ComplianceRegistry.Views.Storage;
 
 namespace ComplianceRegistry.Views.Certification;
 
-/// <summary>
-/// Names under which it is kept that a sealed certificate is linked to something. Whoever has the view's file but not the registry's secret learns nothing from
-/// them, not even of an id that is known.
-/// </summary>
-/// <param name="secret">Secret of the registry.</param>
-internal sealed class SealedLinks(byte[] secret)
+/// <summary>To what sealed certificates are linked, and the names under which that is kept.</summary>
+internal static class SealedLinks
 {
-    private const string Domain = "compliance-registry/sealed-certificate-link/v1\n";
-
     /// <summary>To what an act links its certificate: the system, and designations, parties and jurisdictions that answer for it. Every one is linked to the prefix of its ids, under which all are found.</summary>
     public static ImmutableArray<string> Of(IEvent? @event) => @event switch
     {
@@ -26,10 +19,6 @@ internal sealed class SealedLinks(byte[] secret)
         _ => [],
     };
 
-    /// <summary>Tells secrets apart: under another secret no link is found any more, so the view has to be filled again.</summary>
-    public string Fingerprint => Convert.ToHexStringLower(To("").AsSpan(0, 8));
-
-    /// <summary>The name of the link to a case, a party or a jurisdiction.</summary>
-    /// <param name="other">Its registry id or code.</param>
-    public byte[] To(string other) => HMACSHA256.HashData(secret, Encoding.UTF8.GetBytes(Domain + other));
+    /// <summary>The names under a secret of the registry.</summary>
+    public static KeyedNames Names(byte[] secret) => new(secret, "sealed-certificate-link");
 }

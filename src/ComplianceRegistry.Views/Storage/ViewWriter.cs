@@ -30,8 +30,8 @@ internal sealed class ViewWriter : IDisposable
         [
             new LogProjection(_connection), parties, jurisdictions, _systems, new DeadlineProjection(_connection), new DesignationProjection(_connection),
             new EvidenceProjection(_connection), new IncidentProjection(_connection),
-            new AssessmentProjection(_connection), new BoundEvidenceProjection(_connection), new MonitoringProjection(_connection),
-            new CertificateProjection(_connection), new SealedCertificateProjection(_connection, new SealedLinks(secret)),
+            new AssessmentProjection(_connection), new BoundEvidenceProjection(_connection, BoundEvidenceProjection.Names(secret)), new MonitoringProjection(_connection),
+            new CertificateProjection(_connection), new SealedCertificateProjection(_connection, SealedLinks.Names(secret)),
             new OutageProjection(_connection),
         ];
     }

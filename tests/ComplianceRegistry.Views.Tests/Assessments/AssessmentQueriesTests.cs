@@ -1,3 +1,4 @@
+using System.Text;
 using ComplianceRegistry.Domain.Assessments;
 using ComplianceRegistry.Domain.Assessments.Schemas;
 using ComplianceRegistry.Views.Assessments;
@@ -77,12 +78,24 @@ public sealed class AssessmentQueriesTests
         Assert.Empty(Queries(register).NamingAny(new[] { First, Second }.Max(StringComparer.Ordinal)!, 10));
     }
 
+    [Fact]
+    public async Task The_views_file_does_not_tell_which_evidence_an_assessment_names()
+    {
+        await using var register = new Register();
+        await register.AddSealed(First, Naming("a")).Fill();
+        register.Views.Dispose();
+        var bytes = Directory.GetFiles(register.Home, "views.db*").SelectMany(File.ReadAllBytes).ToArray();
+
+        Assert.True(bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes(First)) >= 0);
+        Assert.True(bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes(Evidence("a"))) < 0);
+    }
+
     private static string Evidence(string name) => Samples.Id("EVD", name);
 
     private static AssessmentContentRecorded Naming(params string[] names) => new(
         new AssessmentContent { Summary = "Summary.", Evidence = [.. names.Select(name => new NamedEvidence { Evidence = Evidence(name), Commitment = Hash })] }, Hash);
 
-    private static AssessmentQueries Queries(Register register) => new(register.Views, new byte[32]);
+    private static AssessmentQueries Queries(Register register) => register.Assessments;
 
     private static Register Approve(Register register) => register
         .Add(First, new AssessmentSubmitted(By.Party, By, null))
