@@ -32,10 +32,20 @@ internal static class AuthorityDecisions
     public static Decision Conclude(Incident incident, ConcludeIncident command)
     {
         var (place, authority) = (command.Actor.Jurisdiction, command.Actor.Party);
-        if (incident.Corrections.Any(correction => correction.Jurisdiction == place && !correction.IsDone))
-            return Decision.Refuse(Rejection.WrongState("corrections-open", "A corrective action that this authority required is not done yet."));
+        if (ObstacleToConclusion(incident, place) is { } obstacle)
+            return Decision.Refuse(obstacle);
         var (ended, outcomes) = IncidentClocks.Done(incident, IncidentClocks.ActionOf(place), command.Now);
         return Decision.Accept(new IncidentConcluded(place, authority) { Clocks = ClockMoves.End(ended), Outcomes = outcomes });
+    }
+
+    /// <summary>Why the authority of a jurisdiction cannot conclude yet; null when it can. While systems are frozen, whoever holds the freeze, or could, ends it first.</summary>
+    public static Rejection? ObstacleToConclusion(Incident incident, string place)
+    {
+        if (incident.Corrections.Any(correction => correction.Jurisdiction == place && !correction.IsDone))
+            return Rejection.WrongState("corrections-open", "A corrective action that this authority required is not done yet.");
+        return incident.IsFrozen && incident.TrackOf(place) is { HasReleasedFreeze: false }
+            ? Rejection.WrongState("freeze-not-released", "The systems must be left as they are still. Acknowledge the incident and release the freeze before you conclude.")
+            : null;
     }
 
     public static Decision Meet(Incident incident, MeetMilestone command)

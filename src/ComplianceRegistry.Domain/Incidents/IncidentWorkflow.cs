@@ -147,6 +147,7 @@ public static class IncidentWorkflow
         IncidentTrigger.CompleteReport => incident.CompletedAt is null,
         IncidentTrigger.AcknowledgeFreeze => incident.IsFrozen && incident.FreezeAcknowledgedAt is null,
         IncidentTrigger.MeetMilestone => incident.Corrections.Any(correction => !correction.IsDone),
+        IncidentTrigger.Conclude when AuthorityDecisions.ObstacleToConclusion(incident, actor.Jurisdiction) is not null => false,
         _ => TrackWorkflow.TriggerOf(trigger) is not { } ofTrack || TrackWorkflow.Refusal(incident.StatusIn(actor.Jurisdiction), ofTrack) is null,
     };
 }

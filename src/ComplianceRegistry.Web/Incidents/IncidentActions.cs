@@ -26,7 +26,7 @@ internal static class IncidentActions
         Action(incidents, "act", Act, "Take measures", "The authority of a jurisdiction concerned tells its measures, within 7 days of the first report.");
         Action(incidents, "require-correction", RequireCorrection, "Require a corrective action", "An authority that has acted requires a corrective action with steps, each with its time.");
         Action(incidents, "release-freeze", ReleaseFreeze, "Release the freeze", "An authority no longer asks that the systems be left as they are. They are free when every authority at work has done so.");
-        Action(incidents, "conclude", Conclude, "Conclude", "An authority is done, when every corrective action that it required is. The last of those who acted closes the incident.");
+        Action(incidents, "conclude", Conclude, "Conclude", "An authority is done, when every corrective action that it required is and it has released a freeze that it holds or could hold. The last of those who acted closes the incident.");
     }
 
     private static void Action(IEndpointRouteBuilder incidents, string action, Delegate handler, string summary, string description) =>

@@ -33,7 +33,7 @@ public sealed class IncidentDeciderTests
     [Fact]
     public void A_report_reaches_every_authority_and_the_last_that_acted_closes_the_incident()
     {
-        var half = Given(Open, Complete, Act, Act with { Actor = French }, Conclude);
+        var half = Given(Open, Complete, Act, Act with { Actor = French }, Release, Release with { Actor = French }, Conclude);
         Assert.Equal(IncidentStatus.AuthorityAction, half.State.Status);
         var closed = half.When(Conclude with { Actor = French }).ThenAccepted();
         Assert.Equal(IncidentStatus.Closed, closed.Status);
@@ -43,7 +43,7 @@ public sealed class IncidentDeciderTests
     [Fact]
     public void An_authority_that_did_not_act_in_time_does_not_keep_the_incident_open()
     {
-        var waiting = Given(Open, Complete, Act, Conclude);
+        var waiting = Given(Open, Complete, Act, Release, Conclude);
         var due = waiting.State.Clocks.Find("authority-action-fr")!.Due!.Value;
         Assert.Equal(IncidentStatus.AuthorityAction, waiting.State.Status);
         var events = IncidentDecider.Due(waiting.State, due, Rules.Book);
@@ -54,8 +54,26 @@ public sealed class IncidentDeciderTests
     [Fact]
     public void An_authority_concludes_when_what_it_required_is_done()
     {
-        Given(Open, Complete, Act, Require, Meet).When(Conclude).ThenRefused(RejectionKind.WrongState, "corrections-open");
-        Given(Open, Complete, Act, Require, Meet, Meet with { Step = MilestoneStep.FinalReport }).When(Conclude).ThenAccepted();
+        Given(Open, Complete, Act, Require, Release, Meet).When(Conclude).ThenRefused(RejectionKind.WrongState, "corrections-open");
+        Given(Open, Complete, Act, Require, Release, Meet, Meet with { Step = MilestoneStep.FinalReport }).When(Conclude).ThenAccepted();
+    }
+
+    [Fact]
+    public void An_authority_does_not_conclude_while_it_has_not_released_the_freeze()
+    {
+        Given(Open, Complete).When(Conclude).ThenRefused(RejectionKind.WrongState, "freeze-not-released");
+        Given(Open, Complete, Act).When(Conclude).ThenRefused(RejectionKind.WrongState, "freeze-not-released");
+        Given(Open, Complete, Act, Release, Act with { Actor = French }).When(Conclude with { Actor = French }).ThenRefused(RejectionKind.WrongState, "freeze-not-released");
+        Given(Open, Complete, Act, Release, Act with { Actor = French }).When(Conclude).ThenAccepted();
+        Given(Open, Complete, Act, Release).When(Conclude with { Actor = French }).ThenAccepted();
+    }
+
+    [Fact]
+    public void To_conclude_is_offered_when_nothing_stands_in_its_way()
+    {
+        Assert.DoesNotContain("conclude", IncidentWorkflow.ActionsFor(Given(Open, Complete, Act).State, German));
+        Assert.DoesNotContain("conclude", IncidentWorkflow.ActionsFor(Given(Open, Complete, Act, Require, Release).State, German));
+        Assert.Contains("conclude", IncidentWorkflow.ActionsFor(Given(Open, Complete, Act, Release).State, German));
     }
 
     [Fact]

@@ -11,7 +11,7 @@ internal static class IncidentExamples
     [
         .. Events(40, Open, Filing, Freeze, Join, Reclassify, LinkOther),
         .. Events(200, Open, Filing, Acknowledge, Act, Complete, Require, Meet, Release),
-        .. Events(10, Open, Complete, Act, Conclude),
+        .. Events(10, Open, Complete, Act, Release, Conclude),
         .. Events(0, Open, Merge),
         .. Events(200, Open),
         .. Events(0, Recording),

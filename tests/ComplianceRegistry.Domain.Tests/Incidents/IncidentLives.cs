@@ -122,7 +122,7 @@ internal static class IncidentLives
         IncidentStatus.InitialReported => Given(Open, Filing),
         IncidentStatus.Completed => Given(Open, Complete),
         IncidentStatus.AuthorityAction => Given(Open, Act),
-        IncidentStatus.Closed => Given(Open, Complete, Conclude, Conclude with { Actor = French }),
+        IncidentStatus.Closed => Given(Open, Complete, Acknowledge, Release, Conclude, Conclude with { Actor = French }),
         IncidentStatus.Merged => Given(Open, Merge),
         IncidentStatus.Recorded => Given(Recording),
         _ => throw new ArgumentOutOfRangeException(nameof(status)),

@@ -24,13 +24,13 @@ public sealed class IncidentVisibilityTests
 
     [Fact]
     public void One_that_is_closed_without_a_complete_report_is_published_as_well() =>
-        Assert.True(Given(Open, Conclude, Conclude with { Actor = French }).State.IsPublished);
+        Assert.True(Given(Open, Acknowledge, Release, Conclude, Conclude with { Actor = French }).State.IsPublished);
 
     [Fact]
     public void What_concerns_the_non_public_section_is_never_published()
     {
         var open = Open with { Systems = [TheSystem with { IsNonPublic = true }] };
-        var closed = Given(open, Complete, Conclude, Conclude with { Actor = French }).State;
+        var closed = Given(open, Complete, Acknowledge, Release, Conclude, Conclude with { Actor = French }).State;
         Assert.Equal((IncidentStatus.Closed, false), (closed.Status, closed.IsPublished));
         Assert.False(Given(Recording with { Systems = [Recording.Systems[0] with { IsNonPublic = true }] }).State.IsPublished);
     }
@@ -39,9 +39,9 @@ public sealed class IncidentVisibilityTests
     public void Acts_are_sealed_until_publication_and_what_reports_tell_always_is()
     {
         var scenario = Given();
-        var acts = new IncidentCommand[] { Open, Filing, Acknowledge, Complete, Act, Join, Conclude }.SelectMany(Acts).ToList();
+        var acts = new IncidentCommand[] { Open, Filing, Acknowledge, Complete, Act, Join, Release, Conclude }.SelectMany(Acts).ToList();
         Assert.Equal(
-            ["incident.published Public", "incident.authority-acted Public", "incident.concluded Public"], acts.Where(act => act.EndsWith("Public", StringComparison.Ordinal)));
+            ["incident.published Public", "incident.authority-acted Public", "incident.freeze-released Public", "incident.concluded Public"], acts.Where(act => act.EndsWith("Public", StringComparison.Ordinal)));
         Assert.Contains("incident.report-linked Sealed", acts);
         Assert.Equal(ActClass.Public, IncidentDecider.Head(Given(Recording).State, scenario.When(Recording).Decision.Events.FirstOrDefault() ?? new IncidentClosed()).Class);
 

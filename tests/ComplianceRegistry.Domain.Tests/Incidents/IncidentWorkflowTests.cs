@@ -62,7 +62,7 @@ public sealed class IncidentWorkflowTests
         var aware = Given(Open).State;
         Assert.Equal<string>(["file-report", "complete-report", "reclassify", "link-report", "link-system", "acknowledge-freeze"], IncidentWorkflow.ActionsFor(aware, TheProvider));
         Assert.Equal<string>(["file-report", "complete-report", "reclassify", "link-report"], IncidentWorkflow.ActionsFor(aware, TheDeployer));
-        Assert.Equal<string>(["reclassify", "link-report", "link-system", "merge", "acknowledge", "act", "conclude"], IncidentWorkflow.ActionsFor(aware, German));
+        Assert.Equal<string>(["reclassify", "link-report", "link-system", "merge", "acknowledge", "act"], IncidentWorkflow.ActionsFor(aware, German));
         Assert.Empty(IncidentWorkflow.ActionsFor(aware, Sample.AuthorityOf("KR")));
         Assert.Empty(IncidentWorkflow.ActionsFor(aware, null));
         var corrected = Given(Open, Complete, Act, Require).State;
@@ -116,8 +116,10 @@ public sealed class IncidentWorkflowTests
             return scenario;
         if (trigger == IncidentTrigger.Acknowledge && from == IncidentStatus.AuthorityAction)
             return Given(Open, Act with { Actor = French });
-        if (trigger == IncidentTrigger.ReleaseFreeze && from != IncidentStatus.AuthorityAction)
+        if (trigger is IncidentTrigger.ReleaseFreeze or IncidentTrigger.Conclude && from != IncidentStatus.AuthorityAction)
             scenario.When(Acknowledge).ThenAccepted();
+        if (trigger == IncidentTrigger.Conclude)
+            scenario.When(Release).ThenAccepted();
         if (trigger == IncidentTrigger.MeetMilestone)
             return new IncidentScenario(Id, [.. Events(scenario.State), new CorrectionRequired(new Correction(1, "DE", CorrectionKind.Retraining, [new Milestone(MilestoneStep.Containment, null)]), Sample.Authority)]);
         return scenario;

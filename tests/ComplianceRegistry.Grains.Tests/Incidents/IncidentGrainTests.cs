@@ -55,10 +55,12 @@ public sealed class IncidentGrainTests : IAsyncLifetime
     {
         await Done(Open);
         await Done(new CompleteIncidentReport { Actor = Provider, Narrative = new ReportNarrative("It stopped.") });
+        await Done(new AcknowledgeIncident { Actor = Authority });
+        await Done(new ReleaseFreeze { Actor = Authority });
         await Done(new ConcludeIncident { Actor = Authority });
         Assert.Equal(
-            [true, true, false, false, false], _cluster.Replica.ReadStream(Id).Select(entry => entry.IsSealed));
-        Assert.Equal(["incident.published", "incident.concluded", "incident.closed"], _cluster.Replica.ReadStream(Id).Where(entry => !entry.IsSealed).Select(entry => entry.Kind));
+            [true, true, false, false, false, false, false], _cluster.Replica.ReadStream(Id).Select(entry => entry.IsSealed));
+        Assert.Equal(["incident.published", "incident.acknowledged", "incident.freeze-released", "incident.concluded", "incident.closed"], _cluster.Replica.ReadStream(Id).Where(entry => !entry.IsSealed).Select(entry => entry.Kind));
     }
 
     private static OpenIncident Open => new()
