@@ -51,7 +51,10 @@ public sealed record Rulebook(ClockRuleCatalog Clocks, CalendarCatalog Calendars
     }
 
     /// <summary>How the deadline of a running clock came about.</summary>
-    public Deadline Explain(RunningClock running) => running.Clock.Compute(Calendars);
+    public Deadline Explain(RunningClock running) => Explain(running.Clock);
+
+    /// <summary>How the deadline of a clock came about, whether it runs still or not.</summary>
+    public Deadline Explain(StatutoryClock clock) => clock.Compute(Calendars);
 
     private ClockRule Newest(string rule) => Clocks.Newest(rule) ?? throw new InvalidOperationException($"There is no rule '{rule}' among the clock rules.");
 

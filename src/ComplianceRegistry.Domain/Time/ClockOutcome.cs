@@ -26,6 +26,7 @@ public enum ClockResult
 /// <param name="StartedAt">What it was counted from; null when the source does not tell.</param>
 /// <param name="Due">The first instant that was too late; null when it was never determined.</param>
 /// <param name="DoneAt">When it was done; null when it was not.</param>
+/// <param name="Reckoning">The clock as it ran, from which its end can be explained still; null when it never ran, and in older acts.</param>
 [GenerateSerializer, Immutable, Alias("cr.ClockOutcome")]
 public sealed record ClockOutcome(
     [property: Id(0)] string Clock,
@@ -35,7 +36,8 @@ public sealed record ClockOutcome(
     [property: Id(4)] string? Bearer = null,
     [property: Id(5)] DateTimeOffset? StartedAt = null,
     [property: Id(6)] DateTimeOffset? Due = null,
-    [property: Id(7)] DateTimeOffset? DoneAt = null)
+    [property: Id(7)] DateTimeOffset? DoneAt = null,
+    [property: Id(8)] StatutoryClock? Reckoning = null)
 {
     /// <summary>The outcome of a running clock by something that was done.</summary>
     public static ClockOutcome Done(RunningClock running, DateTimeOffset at) =>
@@ -48,5 +50,5 @@ public sealed record ClockOutcome(
     public static ClockOutcome FellAway(RunningClock running) => Of(running, null, ClockResult.Ended);
 
     private static ClockOutcome Of(RunningClock running, DateTimeOffset? doneAt, ClockResult result) => new(
-        running.Name, running.Clock.Rule.ToReference(), running.Jurisdiction, result, running.Bearer, running.Clock.StartedAt, running.Due, doneAt);
+        running.Name, running.Clock.Rule.ToReference(), running.Jurisdiction, result, running.Bearer, running.Clock.StartedAt, running.Due, doneAt, running.Clock);
 }

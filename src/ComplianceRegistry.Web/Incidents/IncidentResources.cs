@@ -67,7 +67,7 @@ internal sealed record IncidentResource(
         [.. incident.Tracks.Select(AuthorityResource.Of)],
         [.. incident.Corrections.Select(CorrectionResource.Of)],
         incident.Remedies,
-        [.. incident.Clocks.All.Select(clock => TimeLimitResource.Of(clock, rules)), .. incident.Outcomes.Select(TimeLimitResource.Of)],
+        [.. incident.Clocks.All.Select(clock => TimeLimitResource.Of(clock, rules)), .. incident.Outcomes.Select(outcome => TimeLimitResource.Of(outcome, rules))],
         incident.Origin is { } origin ? new IncidentOriginResource(origin.Source, origin.Reference, origin.FollowUps) : null,
         audience == IncidentAudience.Concerned ? [.. incident.Reports.Select(report => ReportResource.Of(report, incident))] : null,
         audience == IncidentAudience.Concerned ? incident.MergedInto : null,
@@ -136,7 +136,7 @@ internal sealed record MilestoneResource(MilestoneStep Step, DateTimeOffset? Due
 /// <param name="Due">The first instant that is too late.</param>
 /// <param name="DoneAt">When it was done.</param>
 /// <param name="Result">How it ended; absent while it runs.</param>
-/// <param name="Explanation">While it runs, how the end came about, step by step.</param>
+/// <param name="Explanation">How the end came about, step by step; empty when it was never determined.</param>
 internal sealed record TimeLimitResource(
     [property: StringLength(100)] string Clock,
     [property: StringLength(200)] string Rule,
@@ -152,8 +152,9 @@ internal sealed record TimeLimitResource(
         running.Name, running.Clock.Rule.ToReference(), running.Jurisdiction, running.Bearer, running.Clock.StartedAt, running.Due, null, null,
         [.. rules.Explain(running).Steps.Select(step => step.Text)]);
 
-    public static TimeLimitResource Of(ClockOutcome outcome) => new(
-        outcome.Clock, outcome.Rule, outcome.Jurisdiction, outcome.Bearer, outcome.StartedAt, outcome.Due, outcome.DoneAt, outcome.Result, []);
+    public static TimeLimitResource Of(ClockOutcome outcome, Rulebook rules) => new(
+        outcome.Clock, outcome.Rule, outcome.Jurisdiction, outcome.Bearer, outcome.StartedAt, outcome.Due, outcome.DoneAt, outcome.Result,
+        outcome.Reckoning is { } clock ? [.. rules.Explain(clock).Steps.Select(step => step.Text)] : []);
 }
 
 /// <summary>Where an incident of the past was taken over from.</summary>

@@ -35,6 +35,9 @@ public sealed class IncidentTests(RunningRegistry registry) : IClassFixture<Runn
         Assert.DoesNotContain("column", known.Text, StringComparison.Ordinal);
         Assert.Equal("A column was read twice.", (string?)(await authority.Get(path))["reports"]![1]!["narrative"]!["text"]);
         Assert.All(known["clocks"]!.AsArray(), clock => Assert.Equal("met", (string?)clock!["result"]));
+        var report = (await provider.Get(path))["clocks"]!.AsArray().Single(clock => (string?)clock!["clock"] == "report")!;
+        Assert.Equal(Texts(opened["clocks"]![0]!["explanation"]), Texts(report["explanation"]));
+        Assert.All(known["clocks"]!.AsArray(), clock => Assert.NotEmpty(clock!["explanation"]!.AsArray()));
         var listed = await registry.Anonymous.Get($"/v1/incidents?system={opened["systems"]![0]!["system"]}", ("Registry-Min-Position", closed.Header("Registry-Position")!));
         Assert.Equal([(string?)opened["id"]], listed["items"]!.AsArray().Select(item => (string?)item!["id"]));
     }
