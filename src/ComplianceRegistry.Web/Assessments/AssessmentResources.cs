@@ -34,7 +34,7 @@ namespace ComplianceRegistry.Web.Assessments;
 /// <param name="Actions">What you may do now: POST …/{action}.</param>
 internal sealed record AssessmentResource(
     [property: RegularExpression(Limits.AssessmentId)] string Id,
-    [property: Range(1, int.MaxValue)] long Version,
+    [property: AtLeast(1)] long Version,
     AssessmentKind Kind,
     [property: StringLength(100)] string Schema,
     AssessmentStatus Status,
@@ -99,7 +99,7 @@ internal sealed record AssessmentContentResource([property: RegularExpression(Li
 /// <param name="UpdatedAt">Instant of its last act.</param>
 internal sealed record AssessmentListItem(
     [property: RegularExpression(Limits.AssessmentId)] string Id,
-    [property: Range(1, int.MaxValue)] long Version,
+    [property: AtLeast(1)] long Version,
     AssessmentKind Kind,
     AssessmentStatus Status,
     [property: RegularExpression(Limits.SystemId)] string System,

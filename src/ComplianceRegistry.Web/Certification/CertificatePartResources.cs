@@ -91,7 +91,7 @@ internal sealed record CertificatePage(
 /// <param name="UpdatedAt">Instant of its last act.</param>
 internal sealed record CertificateListItem(
     [property: RegularExpression(Limits.CertificateId)] string Id,
-    [property: Range(1, int.MaxValue)] long Version,
+    [property: AtLeast(1)] long Version,
     [property: RegularExpression(CertificateLimits.NumberPattern)] string? Number,
     CertificateStatus Status,
     DateTimeOffset Since,
@@ -139,7 +139,7 @@ internal sealed record EarlierDecisionResource(
     AdverseKind Kind,
     [property: RegularExpression(Limits.PartyId)] string Body,
     DateTimeOffset At,
-    [property: Range(1, int.MaxValue)] long Version)
+    [property: AtLeast(1)] long Version)
 {
     public static EarlierDecisionResource Of(EarlierDecision decision) =>
         new(decision.Certificate, decision.Kind, decision.Body, decision.At, decision.Basis.Version);

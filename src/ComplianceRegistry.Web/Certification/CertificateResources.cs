@@ -36,7 +36,7 @@ namespace ComplianceRegistry.Web.Certification;
 /// <param name="Actions">What you may do now: POST …/{action}.</param>
 internal sealed record CertificateResource(
     [property: RegularExpression(Limits.CertificateId)] string Id,
-    [property: Range(1, int.MaxValue)] long Version,
+    [property: AtLeast(1)] long Version,
     CertificateStatus Status,
     DateTimeOffset Since,
     [property: RegularExpression(CertificateLimits.NumberPattern)] string? Number,

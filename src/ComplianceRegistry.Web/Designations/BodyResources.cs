@@ -26,7 +26,7 @@ internal sealed record DesignationPage(
 /// <param name="UpdatedAt">Instant of its last act.</param>
 internal sealed record DesignationListItem(
     [property: RegularExpression(Limits.DesignationId)] string Id,
-    [property: Range(1, int.MaxValue)] long Version,
+    [property: AtLeast(1)] long Version,
     [property: RegularExpression(DesignationLimits.NumberPattern)] string? Number,
     [property: RegularExpression(Limits.PartyId)] string Body,
     [property: StringLength(300)] string BodyName,
@@ -61,7 +61,7 @@ internal sealed record BodyResource(
 /// <param name="Since">The instant from which this holds.</param>
 internal sealed record StandingResource(
     [property: RegularExpression(Limits.DesignationId)] string Designation,
-    [property: Range(1, int.MaxValue)] long Version,
+    [property: AtLeast(1)] long Version,
     [property: RegularExpression(Limits.JurisdictionCode)] string Jurisdiction,
     DesignationStatus Status,
     [property: MaxLength(DesignationLimits.ScopeCodes), StringLength(DesignationLimits.ScopeCode)] ImmutableArray<string> Scope,

@@ -31,7 +31,7 @@ namespace ComplianceRegistry.Web.Designations;
 /// <param name="Actions">What you may do now: POST …/{action}.</param>
 internal sealed record DesignationResource(
     [property: RegularExpression(Limits.DesignationId)] string Id,
-    [property: Range(1, int.MaxValue)] long Version,
+    [property: AtLeast(1)] long Version,
     DesignationStatus Status,
     [property: RegularExpression(DesignationLimits.NumberPattern)] string? Number,
     [property: RegularExpression(Limits.PartyId)] string Body,

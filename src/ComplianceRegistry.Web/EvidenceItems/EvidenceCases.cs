@@ -57,7 +57,10 @@ internal sealed class EvidenceCases(EvidenceGrains evidence, SystemCases systems
         : reply.Refusal()!;
 
     /// <summary>The item as an actor sees it who may read it.</summary>
-    public static EvidenceResource Describe(EvidenceItem item, long version, Actor? actor) => EvidenceResource.Of(item, version, EvidenceWorkflow.ActionsFor(item, actor));
+    public static EvidenceResource Describe(EvidenceItem item, long version, Actor? actor) => EvidenceResource.Of(item, version, [.. EvidenceWorkflow.ActionsFor(item, actor).Select(AddressOf)]);
+
+    /// <summary>What a client calls: the registry receives the announced content at <c>content</c>.</summary>
+    private static string AddressOf(string action) => action == "receive" ? "content" : action;
 
     private async Task<ImmutableArray<Fault>> FaultsOf(AnnounceEvidence command)
     {

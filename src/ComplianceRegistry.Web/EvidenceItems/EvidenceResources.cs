@@ -19,10 +19,10 @@ namespace ComplianceRegistry.Web.EvidenceItems;
 /// <param name="Announced">Content that is to come; null when none is.</param>
 /// <param name="Contents">Every content that it has had, oldest first; the last is the present one.</param>
 /// <param name="ErasedBy">Reference of the legal order by which its content was erased; null when it was not.</param>
-/// <param name="Actions">What you may do now: receive by PUT …/content, the others by POST …/{action}.</param>
+/// <param name="Actions">What you may do now: content by PUT …/content, the others by POST …/{action}.</param>
 internal sealed record EvidenceResource(
     [property: RegularExpression(Limits.EvidenceId)] string Id,
-    [property: Range(1, int.MaxValue)] long Version,
+    [property: AtLeast(1)] long Version,
     EvidenceStatus Status,
     [property: RegularExpression(Limits.PartyId)] string Owner,
     [property: StringLength(EvidenceLimits.Title)] string? Title,
@@ -97,7 +97,7 @@ internal sealed record EvidenceContentResource(
 /// <param name="ErasedBy">Reference of the legal order.</param>
 internal sealed record ErasedEvidenceResource(
     [property: RegularExpression(Limits.EvidenceId)] string Id,
-    [property: Range(1, int.MaxValue)] long Version,
+    [property: AtLeast(1)] long Version,
     [property: StringLength(EvidenceLimits.Basis)] string ErasedBy);
 
 /// <summary>A page of public evidence.</summary>
@@ -116,7 +116,7 @@ internal sealed record EvidencePage([property: MaxLength(200)] ImmutableArray<Ev
 /// <param name="UpdatedAt">Instant of its last act.</param>
 internal sealed record EvidenceListItem(
     [property: RegularExpression(Limits.EvidenceId)] string Id,
-    [property: Range(1, int.MaxValue)] long Version,
+    [property: AtLeast(1)] long Version,
     EvidenceStatus Status,
     [property: RegularExpression(Limits.PartyId)] string Owner,
     EvidenceSubjectResource? Subject,

@@ -58,7 +58,7 @@ internal sealed record SupersedeEditionBody
 /// <param name="Actions">What you may do now: POST …/{action}.</param>
 internal sealed record EditionResource(
     [property: StringLength(Limits.IdLength)] string Id,
-    [property: Range(1, int.MaxValue)] long Version,
+    [property: AtLeast(1)] long Version,
     [property: StringLength(EditionLimits.Reference)] string Reference,
     EditionStatus Status,
     [property: RegularExpression(Limits.Hash)] string ContentHash,

@@ -113,7 +113,7 @@ internal sealed record IncidentStatistics([property: MaxLength(Limits.MaxListing
 /// <param name="ActionsOverdue">In how many the authority did not act in time.</param>
 internal sealed record IncidentCountResource(
     [property: RegularExpression(Limits.JurisdictionCode)] string Jurisdiction,
-    [property: Range(0, int.MaxValue)] long Incidents,
-    [property: Range(0, int.MaxValue)] long Open,
-    [property: Range(0, int.MaxValue)] long ReportsLate,
-    [property: Range(0, int.MaxValue)] long ActionsOverdue);
+    [property: AtLeast(0)] long Incidents,
+    [property: AtLeast(0)] long Open,
+    [property: AtLeast(0)] long ReportsLate,
+    [property: AtLeast(0)] long ActionsOverdue);

@@ -30,7 +30,7 @@ namespace ComplianceRegistry.Web.Incidents;
 /// <param name="Actions">What you may do now: POST …/{action}.</param>
 internal sealed record IncidentResource(
     [property: RegularExpression(IncidentId.Pattern)] string Id,
-    [property: Range(1, int.MaxValue)] long Version,
+    [property: AtLeast(1)] long Version,
     IncidentStatus Status,
     bool Published,
     [property: MaxLength(IncidentLimits.Kinds)] ImmutableArray<IncidentKind> Kinds,

@@ -45,7 +45,7 @@ internal sealed record JurisdictionList([property: MaxLength(400)] ImmutableArra
 internal sealed record JurisdictionResource(
     [property: RegularExpression(Limits.JurisdictionCode)] string Code,
     [property: StringLength(Limits.IdLength)] string Id,
-    [property: Range(1, int.MaxValue)] long Version,
+    [property: AtLeast(1)] long Version,
     [property: StringLength(200)] string Name,
     [property: MaxLength(50), RegularExpression(Limits.JurisdictionCode)] ImmutableArray<string> MemberOf,
     [property: MaxLength(50), StringLength(35)] ImmutableArray<string> Languages,

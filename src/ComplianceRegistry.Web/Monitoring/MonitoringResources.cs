@@ -22,7 +22,7 @@ namespace ComplianceRegistry.Web.Monitoring;
 /// <param name="Actions">What you may do now: POST …/{action}.</param>
 internal sealed record PlanResource(
     [property: RegularExpression(PlanId.Pattern)] string Id,
-    [property: Range(1, int.MaxValue)] long Version,
+    [property: AtLeast(1)] long Version,
     PlanStatus Status,
     [property: RegularExpression(Limits.SystemId)] string System,
     [property: StringLength(SystemLimits.VersionLabel)] string SystemVersion,
@@ -72,7 +72,7 @@ internal sealed record MonitoringStatistics([property: MaxLength(Limits.MaxListi
 /// <param name="ReportsMissed">Those whose report is missing after the reminder.</param>
 internal sealed record PlanCountResource(
     [property: RegularExpression(Limits.JurisdictionCode)] string Jurisdiction,
-    [property: Range(0, int.MaxValue)] long Open,
-    [property: Range(0, int.MaxValue)] long BreachesOpen,
-    [property: Range(0, int.MaxValue)] long BreachesOverdue,
-    [property: Range(0, int.MaxValue)] long ReportsMissed);
+    [property: AtLeast(0)] long Open,
+    [property: AtLeast(0)] long BreachesOpen,
+    [property: AtLeast(0)] long BreachesOverdue,
+    [property: AtLeast(0)] long ReportsMissed);

@@ -78,7 +78,7 @@ internal sealed record OutagePage(
 /// <param name="Actions">What you may do now: POST …/{action}.</param>
 internal sealed record OutageResource(
     [property: RegularExpression(Limits.OutageId)] string Id,
-    [property: Range(1, int.MaxValue)] long Version,
+    [property: AtLeast(1)] long Version,
     OutageStatus Status,
     DateTimeOffset From,
     DateTimeOffset? To,

@@ -23,7 +23,7 @@ namespace ComplianceRegistry.Web.Parties;
 /// <param name="Actions">What you may do now: POST …/{action}.</param>
 internal sealed record PartyResource(
     [property: RegularExpression(Limits.PartyId)] string Id,
-    [property: Range(1, int.MaxValue)] long Version,
+    [property: AtLeast(1)] long Version,
     PartyStatus Status,
     [property: MaxLength(7)] ImmutableArray<PartyRole> Roles,
     [property: StringLength(PartyLimits.Name)] string Name,
@@ -80,7 +80,7 @@ internal sealed record PartyPage([property: MaxLength(200)] ImmutableArray<Party
 /// <param name="UpdatedAt">Instant of its last act.</param>
 internal sealed record PartyListItem(
     [property: RegularExpression(Limits.PartyId)] string Id,
-    [property: Range(1, int.MaxValue)] long Version,
+    [property: AtLeast(1)] long Version,
     PartyStatus Status,
     [property: MaxLength(7)] ImmutableArray<PartyRole> Roles,
     [property: StringLength(PartyLimits.Name)] string Name,

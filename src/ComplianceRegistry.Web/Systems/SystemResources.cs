@@ -34,7 +34,7 @@ namespace ComplianceRegistry.Web.Systems;
 /// <param name="Actions">What you may do now: POST …/{action}.</param>
 internal sealed record SystemResource(
     [property: RegularExpression(Limits.SystemId)] string Id,
-    [property: Range(1, int.MaxValue)] long Version,
+    [property: AtLeast(1)] long Version,
     ListingStatus Status,
     [property: RegularExpression(Limits.PartyId)] string Provider,
     [property: RegularExpression(Limits.PartyId)] string? Representative,
@@ -116,8 +116,8 @@ internal sealed record OriginResource([property: StringLength(SystemLimits.Sourc
 /// <param name="Root">Root of that tree.</param>
 internal sealed record HistoryPage(
     [property: MaxLength(100)] ImmutableArray<HistoryItem> Items,
-    [property: Range(1, int.MaxValue)] long? Next,
-    [property: Range(1, int.MaxValue)] long Size,
+    [property: AtLeast(1)] long? Next,
+    [property: AtLeast(1)] long Size,
     [property: RegularExpression(Limits.Hash)] string Root);
 
 /// <summary>An act and its proof.</summary>
@@ -130,12 +130,12 @@ internal sealed record HistoryPage(
 /// <param name="LeafHash">Hash of its leaf.</param>
 /// <param name="Path">Inclusion proof: the siblings on the way to the root.</param>
 internal sealed record HistoryItem(
-    [property: Range(1, int.MaxValue)] long Version,
+    [property: AtLeast(1)] long Version,
     [property: StringLength(100)] string Act,
     DateTimeOffset At,
     [property: StringLength(100)] string Actor,
     [property: RegularExpression(Limits.JurisdictionCode)] string? Jurisdiction,
-    [property: Range(0, int.MaxValue)] long Position,
+    [property: AtLeast(0)] long Position,
     [property: RegularExpression(Limits.Hash)] string LeafHash,
     [property: MaxLength(64), RegularExpression(Limits.Hash)] ImmutableArray<string> Path);
 
@@ -150,7 +150,7 @@ internal sealed record SystemQuery
 internal sealed record HistoryQuery
 {
     /// <summary>Acts after this version.</summary>
-    [Range(0, int.MaxValue)]
+    [AtLeast(0)]
     public long After { get; init; }
 
     /// <summary>Most acts on the page.</summary>

@@ -35,6 +35,30 @@ public sealed class EvidenceTests(RunningRegistry registry)
     }
 
     [Fact]
+    public async Task every_action_that_is_offered_is_an_address()
+    {
+        var (provider, paths) = (await registry.As("demo-provider-eu"), (await registry.Anonymous.Get("/swagger/v1/openapi.json"))["paths"]!.AsObject());
+        var announced = await provider.Create("/v1/evidence", Announcement(Content));
+        var received = await provider.HandIn("Another report."u8.ToArray());
+        var replacing = await provider.Change($"/v1/evidence/{received["id"]}/replace", Replacement(), 2);
+
+        Assert.Equal(["content"], Actions(announced));
+        Assert.Equal(["replace"], Actions(received));
+        Assert.Equal(["content", "replace"], Actions(replacing));
+        Assert.All(["content", "replace"], action => Assert.Contains(paths, path => path.Key == $"/v1/evidence/{{id}}/{action}"));
+
+        static JsonObject Replacement()
+        {
+            var body = Announcement(Content);
+            foreach (var member in new[] { "title", "visibility", "parties", "jurisdictions", "subject" })
+                body.Remove(member);
+            return body;
+        }
+
+        static IEnumerable<string?> Actions(Answer answer) => answer["actions"]!.AsArray().Select(action => (string?)action);
+    }
+
+    [Fact]
     public async Task a_range_of_content_is_given_out()
     {
         var evidence = await (await registry.As("demo-provider-eu")).HandIn(Content);

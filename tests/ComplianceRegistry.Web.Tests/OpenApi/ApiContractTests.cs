@@ -55,6 +55,30 @@ public sealed class ApiContractTests(RunningRegistry registry)
         Assert.DoesNotContain(Objects(description.Body!), schema => schema["description"]?.ToString().Contains("ComplianceRegistry.", StringComparison.Ordinal) == true);
     }
 
+    [Fact]
+    public async Task what_may_be_left_out_of_a_body_is_not_required()
+    {
+        var schemas = (await registry.Anonymous.Get("/swagger/v1/openapi.json"))["components"]!["schemas"]!;
+
+        Assert.Equal(["awareAt", "kinds", "systems"], Required("OpenIncidentBody"));
+        Assert.Empty(Required("ApproveProposalBody"));
+        Assert.Equal(["measures"], Required("MeasuresBody"));
+        Assert.Contains("acknowledged", schemas["ApproveProposalBody"]!["properties"]!.AsObject().Select(property => property.Key));
+
+        IEnumerable<string?> Required(string schema) => schemas[schema]!["required"]?.AsArray().Select(name => (string?)name).Order(StringComparer.Ordinal) ?? Enumerable.Empty<string?>();
+    }
+
+    [Fact]
+    public async Task positions_and_versions_have_the_limit_of_their_format()
+    {
+        var description = await registry.Anonymous.Get("/swagger/v1/openapi.json");
+        var numbers = Objects(description.Body!).Where(schema => (schema["format"] as JsonValue)?.ToString() == "int64").ToList();
+
+        Assert.NotEmpty(numbers);
+        Assert.DoesNotContain(numbers, schema => schema["maximum"]?.ToString() == "2147483647");
+        Assert.Equal("9007199254740991", description["components"]!["schemas"]!["HistoryItem"]!["properties"]!["position"]!["maximum"]!.ToString());
+    }
+
     private static IEnumerable<JsonObject> Objects(JsonNode? node) => node switch
     {
         JsonArray items => items.SelectMany(Objects),

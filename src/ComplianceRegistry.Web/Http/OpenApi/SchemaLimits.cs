@@ -46,7 +46,13 @@ internal sealed class SchemaLimits : ISchemaFilter
         var isAnswer = (!isSentToo && !property.DeclaringType.Name.EndsWith("Body", StringComparison.Ordinal)) || property.DeclaringType.Name == nameof(ProblemBody);
         if (isAnswer && property.GetCustomAttribute<JsonIgnoreAttribute>() is null)
             (schema.Required ??= new HashSet<string>()).Add(name);
+        else if (!isAnswer && !IsRequired(property))
+            schema.Required?.Remove(name);
     }
+
+    // What has a value of its own when it is left out is not required, though it is never null.
+    private static bool IsRequired(PropertyInfo property) =>
+        EdgeJson.Options.GetTypeInfo(property.DeclaringType!).Properties.FirstOrDefault(known => known.Name == NameOf(property)) is not { IsRequired: false };
 
     private static bool IsNullable(PropertyInfo property) => new NullabilityInfoContext().Create(property).ReadState == NullabilityState.Nullable;
 
