@@ -25,6 +25,7 @@ internal static class Program
         ["rebuild"] = RebuildScenario.RunAsync,
         ["start"] = StartScenario.RunAsync,
         ["cascade"] = CascadeScenario.RunAsync,
+        ["deadlines"] = DeadlineScenario.RunAsync,
     };
 
     public static async Task<int> Main(string[] args)

@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
+using System.Xml;
 using ComplianceRegistry.Bench.Machine;
 
 namespace ComplianceRegistry.Bench.Registry;
@@ -84,6 +85,29 @@ internal sealed class RegistryProcess : IAsyncDisposable
         return await ReadAsync(reply);
     }
 
+    /// <summary>Ids of all systems, page by page.</summary>
+    public async Task<List<string>> SystemsAsync()
+    {
+        var ids = new List<string>();
+        for (string? path = "v1/systems?limit=200"; path is not null;)
+        {
+            var page = await GetAsync(path);
+            ids.AddRange(page["items"]!.AsArray().Select(item => (string)item!["id"]!));
+            path = (string?)page["next"] is { } next ? $"v1/systems?limit=200&cursor={next}" : null;
+        }
+
+        return ids;
+    }
+
+    /// <summary>Moves the registry's clock forward to an instant.</summary>
+    public async Task MoveClockAsync(DateTimeOffset to)
+    {
+        const string path = "v1/dev/clock";
+        var token = await TokenAsync("demo-secretariat");
+        var none = await PostAsync(token, path, new JsonObject { ["advance"] = "PT0S" });
+        await PostAsync(token, path, new JsonObject { ["advance"] = XmlConvert.ToString(to - DateTimeOffset.Parse((string)none["now"]!, null)) });
+    }
+
     private static async Task<JsonObject> ReadAsync(HttpResponseMessage reply) => reply.IsSuccessStatusCode
         ? (await reply.Content.ReadFromJsonAsync<JsonObject>())!
         : throw new InvalidOperationException($"{(int)reply.StatusCode}: {await reply.Content.ReadAsStringAsync()}");
@@ -106,6 +130,13 @@ internal sealed class RegistryProcess : IAsyncDisposable
     /// <summary>Number of acts in the log, from the checkpoint.</summary>
     public async Task<long> LogSizeAsync() =>
         long.Parse((await Http.GetStringAsync(new Uri("v1/log/checkpoint", UriKind.Relative))).Split('\n')[1], null);
+
+    /// <summary>Waits until so many acts are in the log.</summary>
+    public async Task LogHasAsync(long acts)
+    {
+        while (await LogSizeAsync() < acts)
+            await Task.Delay(100);
+    }
 
     public Task StopAsync() => _server.StopAsync();
 

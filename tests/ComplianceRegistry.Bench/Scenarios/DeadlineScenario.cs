@@ -1,0 +1,50 @@
+using System.Diagnostics;
+using ComplianceRegistry.Bench.Load;
+using ComplianceRegistry.Bench.Registry;
+
+namespace ComplianceRegistry.Bench.Scenarios;
+
+/// <summary>Many cases are due at one instant: how long until every consequence is durable, and how much longer reads take meanwhile.</summary>
+internal static class DeadlineScenario
+{
+    private const double MostSeconds = 30;
+    private const double MostTimes = 2;
+
+    public static Task RunAsync(BenchRun run) => RunAsync(run, DueCases.Certificates);
+
+    private static async Task RunAsync(BenchRun run, DueCases cases)
+    {
+        await using var registry = await RegistryProcess.StartAsync(await run.ServerAsync(), run.NewFolder("deadlines"));
+        var count = run.Short ? 1_000 : 10_000;
+        var due = await cases.PrepareAsync(registry, run, count);
+        var paths = (await registry.SystemsAsync()).ConvertAll(id => $"v1/systems/{id}");
+        await PacedReads.UntilAsync(registry.Http, paths, Task.Delay(run.WarmUp));
+        var idle = await PacedReads.UntilAsync(registry.Http, paths, Task.Delay(run.Duration));
+
+        var before = await registry.LogSizeAsync();
+        await registry.MoveClockAsync(due);
+        var since = Stopwatch.StartNew();
+        var firing = FiredAsync(registry, due, since);
+        var busy = await PacedReads.UntilAsync(registry.Http, paths, firing);
+        var fired = await firing;
+        await registry.LogHasAsync(before + (cases.Acts * count));
+        var followed = since.Elapsed;
+
+        run.Results.Add(
+            $"{count:N0} {cases.Name} due at one instant: every consequence is durable", $"{fired.TotalSeconds:0.0} s", $"≤ {MostSeconds} s", fired.TotalSeconds <= MostSeconds,
+            $"{count / fired.TotalSeconds:0}/s; with what follows in other cases {followed.TotalSeconds:0.0} s");
+        var times = (double)busy.P99 / idle.P99;
+        run.Results.Add(
+            "… and the 99th percentile of reads meanwhile, to that at rest", $"{times:0.00} ×", $"≤ {MostTimes} ×", times <= MostTimes && busy.Failures + idle.Failures == 0,
+            $"{busy.P99 / 1000.0:0.00} ms to {idle.P99 / 1000.0:0.00} ms, medians {busy.P50 / 1000.0:0.00} and {idle.P50 / 1000.0:0.00} ms; {PacedReads.PerSecond} reads/s");
+    }
+
+    /// <summary>Waits until no clock is left that was due; from then on every consequence is in the log and in the view.</summary>
+    private static async Task<TimeSpan> FiredAsync(RegistryProcess registry, DateTimeOffset due, Stopwatch since)
+    {
+        var path = $"v1/deadlines?dueBefore={Uri.EscapeDataString(due.AddMilliseconds(1).UtcDateTime.ToString("O", null))}&limit=1";
+        while ((await registry.GetAsync(path))["items"]!.AsArray().Count > 0)
+            await Task.Delay(50);
+        return since.Elapsed;
+    }
+}
