@@ -12,9 +12,9 @@ internal static class HistoricCertificates
     /// <param name="registry">An empty registry.</param>
     /// <param name="run">Whose corpus the systems are from.</param>
     /// <param name="count">How many.</param>
-    /// <param name="lastDay">Last day of all certificates; null for no end.</param>
+    /// <param name="lastDay">Last day of each certificate, by its number; null for no end.</param>
     /// <returns>Registry id of the designation.</returns>
-    public static async Task<string> RecordAsync(RegistryProcess registry, BenchRun run, int count, DateOnly? lastDay = null)
+    public static async Task<string> RecordAsync(RegistryProcess registry, BenchRun run, int count, Func<int, DateOnly>? lastDay = null)
     {
         var authority = await registry.TokenAsync("demo-authority-de");
         await RegistryImport.FillAsync(registry, run, count, jurisdiction: "DE");
@@ -26,10 +26,11 @@ internal static class HistoricCertificates
         return designation;
     }
 
-    /// <summary>Certificates that end with one day; answers the instant at which they do.</summary>
-    public static async Task<DateTimeOffset> EndingAsync(RegistryProcess registry, BenchRun run, int count)
+    /// <summary>Certificates of which some end with one day and the others half a year later; answers the instant at which the first do.</summary>
+    public static async Task<DateTimeOffset> EndingAsync(RegistryProcess registry, BenchRun run, int count, int due)
     {
-        await RecordAsync(registry, run, count, DateOnly.FromDateTime(DateTime.UtcNow).AddDays(60));
+        var today = DateOnly.FromDateTime(DateTime.UtcNow);
+        await RecordAsync(registry, run, count, number => today.AddDays(number < due ? 60 : 240));
         await registry.ViewHasAsync(await registry.LogSizeAsync() - 1);
         return DateTimeOffset.Parse((string)(await registry.GetAsync("v1/deadlines?limit=1"))["items"]![0]!["due"]!, null);
     }
@@ -47,17 +48,17 @@ internal static class HistoricCertificates
         return (string)made["id"]!;
     }
 
-    private static async Task CertifyAsync(RegistryProcess registry, string authority, string designation, IEnumerable<string> systems, DateOnly? lastDay) =>
-        await Parallel.ForEachAsync(systems, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (system, _) =>
+    private static async Task CertifyAsync(RegistryProcess registry, string authority, string designation, IEnumerable<string> systems, Func<int, DateOnly>? lastDay) =>
+        await Parallel.ForEachAsync(systems.Index(), new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (each, _) =>
             await registry.PostAsync(authority, "v1/certificates/historic", new JsonObject
             {
                 ["designation"] = designation,
-                ["system"] = system,
+                ["system"] = each.Item,
                 ["scope"] = new JsonArray(Scope),
                 ["class"] = "product",
-                ["lastDay"] = lastDay?.ToString("O", null),
+                ["lastDay"] = lastDay?.Invoke(each.Index).ToString("O", null),
                 ["effective"] = "2021-01-01T00:00:00Z",
                 ["source"] = "bench",
-                ["sourceReference"] = system,
+                ["sourceReference"] = each.Item,
             }));
 }

@@ -4,10 +4,13 @@ using ComplianceRegistry.Bench.Registry;
 
 namespace ComplianceRegistry.Bench.Scenarios;
 
-/// <summary>Many cases are due at one instant: how long until every consequence is durable, and how much longer reads take meanwhile.</summary>
+/// <summary>
+/// Of many cases with running clocks, a thousand are due at one instant: how long until every consequence is durable, and how much longer reads take meanwhile.
+/// </summary>
 internal static class DeadlineScenario
 {
-    private const double MostSeconds = 30;
+    private const int Due = 1_000;
+    private const double MostSeconds = 20;
     private const double MostTimes = 2;
 
     public static Task RunAsync(BenchRun run) => RunAsync(run, DueCases.Certificates);
@@ -16,7 +19,7 @@ internal static class DeadlineScenario
     {
         await using var registry = await RegistryProcess.StartAsync(await run.ServerAsync(), run.NewFolder("deadlines"));
         var count = run.Short ? 1_000 : 10_000;
-        var due = await cases.PrepareAsync(registry, run, count);
+        var due = await cases.PrepareAsync(registry, run, count, Due);
         var paths = (await registry.SystemsAsync()).ConvertAll(id => $"v1/systems/{id}");
         await PacedReads.UntilAsync(registry.Http, paths, Task.Delay(run.WarmUp));
         var idle = await PacedReads.UntilAsync(registry.Http, paths, Task.Delay(run.Duration));
@@ -27,12 +30,12 @@ internal static class DeadlineScenario
         var firing = FiredAsync(registry, due, since);
         var busy = await PacedReads.UntilAsync(registry.Http, paths, firing);
         var fired = await firing;
-        await registry.LogHasAsync(before + (cases.Acts * count));
+        await registry.LogHasAsync(before + (cases.Acts * Due));
         var followed = since.Elapsed;
 
         run.Results.Add(
-            $"{count:N0} {cases.Name} due at one instant: every consequence is durable", $"{fired.TotalSeconds:0.0} s", $"≤ {MostSeconds} s", fired.TotalSeconds <= MostSeconds,
-            $"{count / fired.TotalSeconds:0}/s; with what follows in other cases {followed.TotalSeconds:0.0} s");
+            $"{Due:N0} of {count:N0} {cases.Name} due at one instant: every consequence is durable", $"{fired.TotalSeconds:0.0} s", $"≤ {MostSeconds} s", fired.TotalSeconds <= MostSeconds,
+            $"{Due / fired.TotalSeconds:0}/s; with what follows in other cases {followed.TotalSeconds:0.0} s");
         var times = (double)busy.P99 / idle.P99;
         run.Results.Add(
             "… and the 99th percentile of reads meanwhile, to that at rest", $"{times:0.00} ×", $"≤ {MostTimes} ×", times <= MostTimes && busy.Failures + idle.Failures == 0,
