@@ -39,6 +39,17 @@ public sealed record ArrangementTerms
     /// <summary>How long recognitions stay after the arrangement, or a signatory's part in it, has ended; null when to the end of the certificate.</summary>
     [Id(7)]
     public Period? RunOn { get; init; }
+
+    /// <summary>
+    /// The day with whose beginning these terms take effect, by the days of the jurisdiction that drafted the arrangement; null for the earliest, which also
+    /// holds when the last signature comes too late for the day.
+    /// </summary>
+    [Id(8)]
+    public DateOnly? EffectiveOn { get; init; }
+
+    internal SignatoryTerms? Of(string jurisdiction) => Signatories.FirstOrDefault(signatory => signatory.Jurisdiction == jurisdiction);
+
+    internal bool Has(SignatoryRole role) => Signatories.Any(signatory => signatory.Roles.Contains(role));
 }
 
 /// <summary>A jurisdiction that is bound by an arrangement.</summary>
