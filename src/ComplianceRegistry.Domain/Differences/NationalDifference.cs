@@ -71,9 +71,12 @@ public sealed record NationalDifference : IKeepsClocks
     /// </summary>
     /// <param name="filed">The instant of the filing.</param>
     /// <param name="version">Version of the case that was read.</param>
-    public DifferenceStanding? StandingAt(DateTimeOffset filed, long version) => Periods.LastOrDefault(period => period.Since < filed) is { } period
-        ? Standing(period, Wordings[period.Wording - 1].Content, new Basis(Id, version))
-        : null;
+    public DifferenceStanding? StandingAt(DateTimeOffset filed, long version) => Standings(version).LastOrDefault(standing => standing.Published < filed);
+
+    /// <summary>What it said to requests in each time in which it counted, in order of time: the last that began before a filing holds for that.</summary>
+    /// <param name="version">Version of the case that was read.</param>
+    public IEnumerable<DifferenceStanding> Standings(long version) =>
+        Periods.Select(period => Standing(period, Wordings[period.Wording - 1].Content, new Basis(Id, version)));
 
     internal int CommentsOf(string party) => Comments.Count(comment => comment.By == party);
 
