@@ -27,7 +27,7 @@ internal sealed record Guard(string Code, string Detail)
 }
 
 /// <summary>Names of enumerations as the registry writes them.</summary>
-internal static class Kebab
+public static class Kebab
 {
     public static string Of<T>(T value)
         where T : struct, Enum => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());

@@ -1,4 +1,5 @@
 using ComplianceRegistry.Grains;
+using ComplianceRegistry.Web.Arrangements;
 using ComplianceRegistry.Web.Assessments;
 using ComplianceRegistry.Web.Certification;
 using ComplianceRegistry.Web.Classification;
@@ -6,6 +7,7 @@ using ComplianceRegistry.Web.CrossChecks;
 using ComplianceRegistry.Web.Deadlines;
 using ComplianceRegistry.Web.Designations;
 using ComplianceRegistry.Web.Dev;
+using ComplianceRegistry.Web.Differences;
 using ComplianceRegistry.Web.EvidenceItems;
 using ComplianceRegistry.Web.Frameworks;
 using ComplianceRegistry.Web.Hosting;
@@ -18,6 +20,8 @@ using ComplianceRegistry.Web.Log;
 using ComplianceRegistry.Web.Monitoring;
 using ComplianceRegistry.Web.Outages;
 using ComplianceRegistry.Web.Parties;
+using ComplianceRegistry.Web.Recognition;
+using ComplianceRegistry.Web.Recognition.Requests;
 using ComplianceRegistry.Web.Systems;
 
 namespace ComplianceRegistry.Web;
@@ -70,6 +74,10 @@ internal static class Program
         api.MapJurisdictions();
         api.MapDesignations();
         api.MapCertificates();
+        api.MapRecognitionRequests();
+        api.MapArrangements();
+        api.MapDifferences();
+        api.MapRecognitionPreviews();
         api.MapClassification();
         api.MapRequirementSets();
         api.MapEditions();

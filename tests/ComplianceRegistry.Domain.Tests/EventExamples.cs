@@ -5,6 +5,7 @@ using ComplianceRegistry.Domain.Log;
 using ComplianceRegistry.Domain.Outages;
 using ComplianceRegistry.Domain.Parties;
 using ComplianceRegistry.Domain.Systems;
+using ComplianceRegistry.Domain.Tests.Arrangements;
 using ComplianceRegistry.Domain.Tests.Assessments;
 using ComplianceRegistry.Domain.Tests.Certification;
 using ComplianceRegistry.Domain.Tests.Designations;
@@ -160,6 +161,7 @@ internal static class EventExamples
         EditionLives.Founded,
         .. CertificateExamples.Each,
         .. RequestExamples.Each,
+        .. ArrangementExamples.Each,
         .. RecognitionExamples.Each,
     ];
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using ComplianceRegistry.Domain.Arrangements;
 using ComplianceRegistry.Domain.Assessments;
 using ComplianceRegistry.Domain.Certification;
 using ComplianceRegistry.Domain.Designations;
@@ -14,6 +15,7 @@ using ComplianceRegistry.Domain.Parties;
 using ComplianceRegistry.Domain.Recognition;
 using ComplianceRegistry.Domain.Recognition.Requests;
 using ComplianceRegistry.Domain.Systems;
+using ComplianceRegistry.Domain.Tests.Arrangements;
 using ComplianceRegistry.Domain.Tests.Assessments;
 using ComplianceRegistry.Domain.Tests.Certification;
 using ComplianceRegistry.Domain.Tests.Designations;
@@ -109,6 +111,15 @@ public sealed class MessageTests
     public void An_edition_arrives_as_it_was_sent() => Arrives(EditionLives.Whole.Take(7).Aggregate(EditionDecider.Absent(EditionLives.Id), EditionDecider.Evolve));
 
     [Fact]
+    public void An_arrangement_arrives_as_it_was_sent()
+    {
+        var lived = ArrangementLives.To(ArrangementStatus.Suspended).And(ArrangementLives.Pause(ArrangementLives.Korean), ArrangementLives.Leave(ArrangementLives.Korean), ArrangementLives.Amend);
+        Arrives(lived.State);
+        Arrives(ArrangementLives.To(ArrangementStatus.Terminated).State);
+        Arrives(ArrangementLives.OfTwo.And(ArrangementLives.Leave(ArrangementLives.Korean)).Pass("withdrawal-kr").State.Standing(7));
+    }
+
+    [Fact]
     public void A_certificate_arrives_as_it_was_sent()
     {
         Arrives(CertificateLives.To(CertificateStatus.UnderTransfer).And(CertificateLives.Hear).And(CertificateLives.Modify).State);
@@ -184,6 +195,7 @@ public sealed class MessageTests
         Sample.ProviderIn("DE", new Mandate(Sample.Representative, MandateStatus.Accepted)), DecisionKind.Refusal, AppealOutcome.Remitted,
         new WorkPlan("A laboratory is needed.", ["Test in the laboratory."]), Array(ChecklistItem.Fee), Array(RequestLives.Content.Answers[0]),
         Array(RequestLives.Ask.Questions[0]), Array(RequestLives.Ground), Array(RequestLives.Condition), Array(RequestLives.Cure.Cures[0]), Array(VerifiedFact.NotConfirmed),
+        ArrangementLives.Terms, ArrangementLives.Grounds,
     }.DistinctBy(value => value.GetType()).ToDictionary(value => value.GetType());
 
     private static JurisdictionContent JurisdictionContent() => ((JurisdictionEstablished)EventExamples.Jurisdiction[0]).Content;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ComplianceRegistry.Domain.Arrangements;
 using ComplianceRegistry.Domain.Assessments;
 using ComplianceRegistry.Domain.Certification;
 using ComplianceRegistry.Domain.Designations;
@@ -13,6 +14,7 @@ using ComplianceRegistry.Domain.Parties;
 using ComplianceRegistry.Domain.Recognition;
 using ComplianceRegistry.Domain.Recognition.Requests;
 using ComplianceRegistry.Domain.Systems;
+using ComplianceRegistry.Domain.Tests.Arrangements;
 using ComplianceRegistry.Domain.Tests.Assessments;
 using ComplianceRegistry.Domain.Tests.Certification;
 using ComplianceRegistry.Domain.Tests.Designations;
@@ -69,6 +71,9 @@ public sealed class ReplayTests
 
     [Fact]
     public void A_certificate_replays() => Verify(CertificateDecider.Absent(CertificateLives.Id), CertificateDecider.Evolve, CertificateExamples.All);
+
+    [Fact]
+    public void An_arrangement_replays() => Verify(ArrangementDecider.Absent(ArrangementLives.Id), ArrangementDecider.Evolve, ArrangementExamples.All);
 
     [Fact]
     public void A_recognition_replays() => Verify(RecognitionDecider.Absent(RecognitionLives.Id), RecognitionDecider.Evolve, RecognitionExamples.All);

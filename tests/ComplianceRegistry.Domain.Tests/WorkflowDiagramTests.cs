@@ -1,3 +1,4 @@
+using ComplianceRegistry.Domain.Arrangements;
 using ComplianceRegistry.Domain.Assessments;
 using ComplianceRegistry.Domain.Certification;
 using ComplianceRegistry.Domain.Designations;
@@ -76,6 +77,9 @@ public sealed class WorkflowDiagramTests
 
     [Fact]
     public void The_diagram_of_a_certificate_is_true() => Verify("certificate", CertificateWorkflow.Machine(CertificateDecider.Absent("x"), Sample.TheSecretariat).GetInfo());
+
+    [Fact]
+    public void The_diagram_of_an_arrangement_is_true() => Verify("arrangement", ArrangementWorkflow.Machine(ArrangementDecider.Absent("x"), Sample.TheSecretariat).GetInfo());
 
     [Fact]
     public void The_diagram_of_a_recognition_is_true() => Verify("recognition", RecognitionWorkflow.Machine(RecognitionDecider.Absent("x"), Sample.TheSecretariat).GetInfo());

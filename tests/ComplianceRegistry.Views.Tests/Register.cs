@@ -3,14 +3,17 @@ using ComplianceRegistry.Ledger.Entries;
 using ComplianceRegistry.Ledger.Files;
 using ComplianceRegistry.Ledger.Sealing;
 using ComplianceRegistry.Ledger.Sqlite;
+using ComplianceRegistry.Views.Arrangements;
 using ComplianceRegistry.Views.Assessments;
 using ComplianceRegistry.Views.Certification;
 using ComplianceRegistry.Views.Deadlines;
 using ComplianceRegistry.Views.Designations;
+using ComplianceRegistry.Views.Differences;
 using ComplianceRegistry.Views.Jurisdictions;
 using ComplianceRegistry.Views.Log;
 using ComplianceRegistry.Views.Outages;
 using ComplianceRegistry.Views.Parties;
+using ComplianceRegistry.Views.Recognition.Requests;
 using ComplianceRegistry.Views.Systems;
 
 namespace ComplianceRegistry.Views.Tests;
@@ -57,9 +60,14 @@ public sealed class Register : IAsyncDisposable
 
     public DesignationQueries Designations => new(Views, Secret);
 
+    public RequestQueries Requests => new(Views, Secret);
+    public DifferenceQueries Differences => new(Views, Secret);
+
     public LogQueries Log => new(Views);
 
     public DeadlineQueries Deadlines => new(Views, Secret);
+
+    public ArrangementQueries Arrangements => new(Views, Secret);
 
     public OutageQueries Outages => new(Views, Secret);
 

@@ -1,7 +1,9 @@
+using ComplianceRegistry.Views.Arrangements;
 using ComplianceRegistry.Views.Assessments;
 using ComplianceRegistry.Views.Certification;
 using ComplianceRegistry.Views.Deadlines;
 using ComplianceRegistry.Views.Designations;
+using ComplianceRegistry.Views.Differences;
 using ComplianceRegistry.Views.EvidenceItems;
 using ComplianceRegistry.Views.Incidents;
 using ComplianceRegistry.Views.Jurisdictions;
@@ -9,6 +11,7 @@ using ComplianceRegistry.Views.Log;
 using ComplianceRegistry.Views.Monitoring;
 using ComplianceRegistry.Views.Outages;
 using ComplianceRegistry.Views.Parties;
+using ComplianceRegistry.Views.Recognition.Requests;
 using ComplianceRegistry.Views.Systems;
 
 namespace ComplianceRegistry.Views.Storage;
@@ -33,6 +36,9 @@ internal sealed class ViewWriter : IDisposable
             new AssessmentProjection(_connection), new BoundEvidenceProjection(_connection, BoundEvidenceProjection.Names(secret)), new MonitoringProjection(_connection),
             new CertificateProjection(_connection), new SealedCertificateProjection(_connection, SealedLinks.Names(secret)),
             new OutageProjection(_connection),
+            new RequestProjection(_connection),
+            new ArrangementProjection(_connection),
+            new DifferenceProjection(_connection),
         ];
     }
 

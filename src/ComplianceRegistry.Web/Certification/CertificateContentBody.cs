@@ -51,7 +51,7 @@ internal record CertificateContentBody
         VersionHash = content.VersionHash,
         Scope = content.Scope,
         Class = content.Class,
-        RequirementSet = content.RequirementSet is { } set ? new RequirementSetPinBody { Id = set.Id, Edition = set.Edition, Sha256 = set.Sha256 } : null,
+        RequirementSet = content.RequirementSet is { } set ? RequirementSetPinBody.Of(set) : null,
         Requirements = [.. content.Requirements.Select(RequirementResultBody.Of)],
         LastDay = content.LastDay,
     };
@@ -71,6 +71,8 @@ internal sealed record RequirementSetPinBody
     /// <summary>SHA-256 of its content, as GET /v1/requirement-sets tells it.</summary>
     [StringLength(64, MinimumLength = 64), RegularExpression(SystemLimits.ContentHashPattern, ErrorMessage = Limits.HashHint)]
     public required string Sha256 { get; init; }
+
+    public static RequirementSetPinBody Of(RequirementSetPin pin) => new() { Id = pin.Id, Edition = pin.Edition, Sha256 = pin.Sha256 };
 }
 
 /// <summary>How a requirement was found.</summary>
@@ -88,13 +90,13 @@ internal sealed record RequirementResultBody
     public ImmutableArray<ProofBody> Proofs { get; init; } = [];
 
     public RequirementResult ToResult() =>
-        new(Requirement, Outcome, [.. Proofs.Select(proof => new Proof(proof.Kind, proof.Id.ToUpperInvariant(), proof.Hash))]);
+        new(Requirement, Outcome, [.. Proofs.Select(proof => proof.ToProof())]);
 
     public static RequirementResultBody Of(RequirementResult result) => new()
     {
         Requirement = result.Requirement,
         Outcome = result.Outcome,
-        Proofs = [.. result.Proofs.Select(proof => new ProofBody { Kind = proof.Kind, Id = proof.Id, Hash = proof.Hash })],
+        Proofs = [.. result.Proofs.Select(ProofBody.Of)],
     };
 }
 
@@ -111,4 +113,8 @@ internal sealed record ProofBody
     /// <summary>Of an assessment the SHA-256 of its approved content; of evidence its commitment, which is the SHA-256 of the bytes when it is public.</summary>
     [StringLength(64, MinimumLength = 64), RegularExpression(SystemLimits.ContentHashPattern, ErrorMessage = Limits.HashHint)]
     public required string Hash { get; init; }
+
+    public Proof ToProof() => new(Kind, Id.ToUpperInvariant(), Hash);
+
+    public static ProofBody Of(Proof proof) => new() { Kind = proof.Kind, Id = proof.Id, Hash = proof.Hash };
 }

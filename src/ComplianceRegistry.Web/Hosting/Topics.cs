@@ -2,10 +2,12 @@ using ComplianceRegistry.Domain.Frameworks;
 using ComplianceRegistry.Grains.Assessments;
 using ComplianceRegistry.Grains.Certification;
 using ComplianceRegistry.Grains.Reactions;
+using ComplianceRegistry.Web.Arrangements;
 using ComplianceRegistry.Web.Assessments;
 using ComplianceRegistry.Web.Certification;
 using ComplianceRegistry.Web.Classification;
 using ComplianceRegistry.Web.Designations;
+using ComplianceRegistry.Web.Differences;
 using ComplianceRegistry.Web.EvidenceItems;
 using ComplianceRegistry.Web.Frameworks;
 using ComplianceRegistry.Web.Incidents;
@@ -13,6 +15,8 @@ using ComplianceRegistry.Web.Jurisdictions;
 using ComplianceRegistry.Web.Log;
 using ComplianceRegistry.Web.Monitoring;
 using ComplianceRegistry.Web.Parties;
+using ComplianceRegistry.Web.Recognition;
+using ComplianceRegistry.Web.Recognition.Requests;
 using ComplianceRegistry.Web.Systems;
 
 namespace ComplianceRegistry.Web.Hosting;
@@ -26,8 +30,8 @@ internal static class Topics
         services.AddSingleton(RulebookFiles.Load(Path.Combine(AppContext.BaseDirectory, "contracts")));
         services.AddSingleton(FrameworkFiles.Load(Path.Combine(AppContext.BaseDirectory, "contracts", "frameworks")));
         services.AddSingleton(provider => provider.GetRequiredService<FrameworkFiles>().Catalog);
-        services.AddSingleton(RequirementFiles.Load(Path.Combine(AppContext.BaseDirectory, "contracts", "frameworks")));
-        services.AddSingleton(provider => provider.GetRequiredService<RequirementFiles>().Catalog);
+        var requirements = RequirementFiles.Load(Path.Combine(AppContext.BaseDirectory, "contracts", "frameworks"));
+        services.AddSingleton(requirements).AddSingleton(requirements.Catalog);
         services.AddSingleton<AssessmentCases>();
         services.AddSingleton<AssessmentEvidence>();
         services.AddSingleton<AssessmentFiling>();
@@ -53,8 +57,17 @@ internal static class Topics
         services.AddSingleton<MonitoringCases>();
         services.AddSingleton(provider => CertificationFiles.Load(
             Path.Combine(AppContext.BaseDirectory, "contracts", "certification"), provider.GetRequiredService<RequirementCatalog>()));
+        services.AddSingleton(RecognitionFiles.Load(Path.Combine(AppContext.BaseDirectory, "contracts", "recognition"), requirements.Catalog));
+        services.AddSingleton<AnswerEvidence>();
+        services.AddSingleton<GapAnalyses>();
+        services.AddSingleton<RecognitionPreviews>();
         services.AddSingleton<CertificateBases>();
         services.AddSingleton<NonPublicCertificates>();
         services.AddSingleton<CertificateCases>();
+        services.AddSingleton<RequestBases>();
+        services.AddSingleton<RequestCases>();
+        services.AddSingleton<ArrangementCases>();
+        services.AddSingleton<DifferenceBases>();
+        services.AddSingleton<DifferenceCases>();
     }
 }

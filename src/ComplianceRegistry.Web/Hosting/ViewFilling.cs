@@ -1,9 +1,11 @@
 using ComplianceRegistry.Grains;
 using ComplianceRegistry.Views;
+using ComplianceRegistry.Views.Arrangements;
 using ComplianceRegistry.Views.Assessments;
 using ComplianceRegistry.Views.Certification;
 using ComplianceRegistry.Views.Deadlines;
 using ComplianceRegistry.Views.Designations;
+using ComplianceRegistry.Views.Differences;
 using ComplianceRegistry.Views.EvidenceItems;
 using ComplianceRegistry.Views.Incidents;
 using ComplianceRegistry.Views.Jurisdictions;
@@ -11,6 +13,7 @@ using ComplianceRegistry.Views.Log;
 using ComplianceRegistry.Views.Monitoring;
 using ComplianceRegistry.Views.Outages;
 using ComplianceRegistry.Views.Parties;
+using ComplianceRegistry.Views.Recognition.Requests;
 using ComplianceRegistry.Views.Storage;
 using ComplianceRegistry.Views.Systems;
 
@@ -41,13 +44,19 @@ internal static partial class ViewFilling
             provider.GetRequiredService<ViewStore>(), provider.GetRequiredService<Ledger.Sealing.RegistrySecretFile>().Secret));
         services.AddSingleton(provider => new MonitoringQueries(
             provider.GetRequiredService<ViewStore>(), provider.GetRequiredService<Ledger.Sealing.RegistrySecretFile>().Secret));
+        services.AddSingleton(provider => new RequestQueries(
+            provider.GetRequiredService<ViewStore>(), provider.GetRequiredService<Ledger.Sealing.RegistrySecretFile>().Secret));
         services.AddSingleton<LogQueries>();
         services.AddSingleton(provider => new OutageQueries(
+            provider.GetRequiredService<ViewStore>(), provider.GetRequiredService<Ledger.Sealing.RegistrySecretFile>().Secret));
+        services.AddSingleton(provider => new DifferenceQueries(
             provider.GetRequiredService<ViewStore>(), provider.GetRequiredService<Ledger.Sealing.RegistrySecretFile>().Secret));
         services.AddSingleton<INodeView, NodeView>();
         services.AddSingleton(provider => new EvidenceQueries(
             provider.GetRequiredService<ViewStore>(), provider.GetRequiredService<Ledger.Sealing.RegistrySecretFile>().Secret));
         services.AddSingleton(provider => new AssessmentQueries(
+            provider.GetRequiredService<ViewStore>(), provider.GetRequiredService<Ledger.Sealing.RegistrySecretFile>().Secret));
+        services.AddSingleton(provider => new ArrangementQueries(
             provider.GetRequiredService<ViewStore>(), provider.GetRequiredService<Ledger.Sealing.RegistrySecretFile>().Secret));
         services.AddHostedService<Filling>();
     }

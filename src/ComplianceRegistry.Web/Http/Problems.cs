@@ -61,6 +61,9 @@ internal static class Problems
 
     public static Problem NoSuchCertificate(string idOrNumber) => NotFound($"There is no certificate {idOrNumber}, or it is not open to you.");
 
+    public static Problem NoSuchRequest(string id) => NotFound($"There is no request for recognition {id}, or it is not open to you.");
+    public static Problem NoSuchDifference(string id) => NotFound($"There is no declared difference {id}.");
+
     public static Problem NoSuchOutage(string id) => NotFound($"There is no outage {id}.");
 
     public static Problem NoSuchRoute { get; } = NotFound("Nothing is at this address. The addresses of this registry are described at /swagger.");

@@ -57,6 +57,12 @@ internal sealed class CertificateId(HttpContext context) : RouteId(context, "CRT
     public static ValueTask<CertificateId?> BindAsync(HttpContext context, ParameterInfo parameter) => new(new CertificateId(context));
 }
 
+/// <summary>The id of a request for recognition in the address.</summary>
+internal sealed class RequestId(HttpContext context) : RouteId(context, "REQ"), IBindableFromHttpContext<RequestId>
+{
+    public static ValueTask<RequestId?> BindAsync(HttpContext context, ParameterInfo parameter) => new(new RequestId(context));
+}
+
 /// <summary>The id of a certificate in the address, or one of its numbers.</summary>
 internal sealed class CertificateOrNumber : IInput, IBindableFromHttpContext<CertificateOrNumber>
 {

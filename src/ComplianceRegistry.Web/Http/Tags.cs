@@ -8,6 +8,9 @@ internal static class Tags
     public const string Systems = "systems";
     public const string Designations = "designations";
     public const string Certificates = "certificates";
+    public const string Arrangements = "arrangements";
+    public const string Differences = "national-differences";
+    public const string Recognition = "recognition";
     public const string Classification = "classification";
     public const string Frameworks = "frameworks";
     public const string Deadlines = "deadlines";
@@ -28,6 +31,9 @@ internal static class Tags
         (Jurisdictions, "The jurisdictions in which systems are listed and authorities act."),
         (Designations, "Conformity assessment bodies: their designations for scope codes, objections to them, and their numbers."),
         (Certificates, "Certificates of conformity assessment bodies: drafts, decisions, surveillance, measures, appeals and transfers."),
+        (Arrangements, "Arrangements of jurisdictions on mutual recognition: negotiated, signed, changed by agreement, left and ended."),
+        (Differences, "Declared national differences: what jurisdictions ask beyond the common requirements, and for which filings each counts."),
+        (Recognition, "What a certificate is worth in another jurisdiction: what it shows there and what is left."),
         (Classification, "Questionnaires, frameworks, and the class of a system in each jurisdiction."),
         (Deadlines, "The clocks that run in cases, how their deadlines came about, and the rules and calendars behind them."),
         (Evidence, "Documents that parties hand in, encrypted in the vault, and who may read them."),

@@ -31,6 +31,8 @@ internal sealed class DemoClients(JurisdictionSeed seed)
         new("demo-provider-eu", PartyRole.Provider, "DE", "Demo Provider EU"),
         new("demo-provider-us", PartyRole.Provider, "US", "Demo Provider US"),
         new("demo-deployer-ke", PartyRole.Deployer, "KE", "Demo Deployer KE"),
+        new("demo-review-body-de", PartyRole.ReviewBody, "DE", "Demo Review Body DE"),
+        new("demo-review-body-kr", PartyRole.ReviewBody, "KR", "Demo Review Body KR"),
         new("demo-qualified-entity-eu", PartyRole.QualifiedEntity, "DE", "Demo Qualified Entity EU"),
         new("demo-individual", null, "DE", "Demo Individual"),
     ];

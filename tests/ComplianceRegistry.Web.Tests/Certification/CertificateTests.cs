@@ -6,13 +6,15 @@ namespace ComplianceRegistry.Web.Tests.Certification;
 
 public sealed class CertificateTests(RunningRegistry registry) : IClassFixture<RunningRegistry>
 {
-    private const string Radiology = "panel-radiology";
+    private const string Radiology = CertificateFiles.Radiology;
+
+    private readonly CertificateFiles _files = new(registry);
 
     [Fact]
     public async Task whoever_drafts_cannot_decide_and_who_decides_is_told_everything_that_stands_in_the_way()
     {
-        var (body, designation, system) = (await registry.As("demo-cab-eu"), await Designation(), await System());
-        var drafted = await body.Create("/v1/certificates", Draft(designation, system));
+        var (body, designation, system) = (await registry.As("demo-cab-eu"), await _files.Designation(), await System());
+        var drafted = await body.Create("/v1/certificates", _files.Draft(designation, system));
         Assert.True(drafted.Status == HttpStatusCode.Created, drafted.Text);
         Assert.Equal(("draft", null), ((string?)drafted["status"], (string?)drafted["number"]));
         Assert.Equal(["revise-proposal"], Actions(drafted));
@@ -21,7 +23,7 @@ public sealed class CertificateTests(RunningRegistry registry) : IClassFixture<R
         var own = await body.Change($"{path}/issue", new JsonObject(), 1);
         Assert.Equal((HttpStatusCode.Forbidden, "four-eyes"), (own.Status, own.Code));
 
-        var (decider, party) = await SecondMember(body);
+        var (decider, party) = await _files.SecondMember(body);
         var refused = await decider.Change($"{path}/issue", new JsonObject { ["acknowledged"] = new JsonArray(Unknown) }, 1, party);
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "not-certifiable"), (refused.Status, refused.Code));
         Assert.Equal(
@@ -32,13 +34,10 @@ public sealed class CertificateTests(RunningRegistry registry) : IClassFixture<R
     [Fact]
     public async Task a_certificate_is_issued_when_the_audit_of_the_release_is_approved_and_its_findings_are_closed()
     {
-        var (body, designation, system) = (await registry.As("demo-cab-eu"), await Designation(), await System());
-        var (decider, party) = await SecondMember(body);
-        var audit = await AssessmentFiles.Approved(registry, await AssessmentFiles.Started(registry, await Audited(), "demo-cab-eu", system), "demo-cab-eu");
-        var draft = Draft(designation, system);
-        foreach (var result in draft["requirements"]!.AsArray())
-            result!["proofs"]![0] = new JsonObject { ["kind"] = "assessment", ["id"] = (string)audit["id"]!, ["hash"] = AssessmentFiles.HashOf(audit) };
-        var drafted = await body.Create("/v1/certificates", draft);
+        var (body, designation, system) = (await registry.As("demo-cab-eu"), await _files.Designation(), await System());
+        var (decider, party) = await _files.SecondMember(body);
+        var audit = await AssessmentFiles.Approved(registry, await AssessmentFiles.Started(registry, await _files.Audited(), "demo-cab-eu", system), "demo-cab-eu");
+        var drafted = await body.Create("/v1/certificates", CertificateFiles.ShownBy(_files.Draft(designation, system), audit));
         var path = $"/v1/certificates/{drafted["id"]}";
 
         var early = await decider.Change($"{path}/issue", new JsonObject(), 1, party);
@@ -57,23 +56,23 @@ public sealed class CertificateTests(RunningRegistry registry) : IClassFixture<R
     [Fact]
     public async Task a_certificate_that_leaves_a_requirement_of_its_class_unjudged_is_not_issued()
     {
-        var (body, draft) = (await registry.As("demo-cab-eu"), Draft(await Designation(), await System()));
+        var (body, draft) = (await registry.As("demo-cab-eu"), _files.Draft(await _files.Designation(), await System()));
         draft["requirements"]!.AsArray().RemoveAt(3);
         var drafted = await body.Create("/v1/certificates", draft);
-        var (decider, party) = await SecondMember(body);
+        var (decider, party) = await _files.SecondMember(body);
         var refused = await decider.Change($"/v1/certificates/{drafted["id"]}/issue", new JsonObject(), 1, party);
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "not-certifiable"), (refused.Status, refused.Code));
         Assert.Single(refused.Faults, fault => fault == "/requirements requirement-not-judged");
-        Assert.Contains(OfClass().ElementAt(3), refused.Text, StringComparison.Ordinal);
+        Assert.Contains(_files.OfClass().ElementAt(3), refused.Text, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task a_refusal_is_shown_to_everybody_and_can_be_appealed_against()
     {
         var (body, system) = (await registry.As("demo-cab-eu"), await System());
-        var drafted = await body.Create("/v1/certificates", Draft(await Designation(), system));
+        var drafted = await body.Create("/v1/certificates", _files.Draft(await _files.Designation(), system));
         var path = $"/v1/certificates/{drafted["id"]}";
-        var (decider, party) = await SecondMember(body);
+        var (decider, party) = await _files.SecondMember(body);
         var refused = await decider.Change($"{path}/refuse", Measure(), 1, party);
         Assert.True(refused.Status == HttpStatusCode.OK, refused.Text);
 
@@ -91,7 +90,7 @@ public sealed class CertificateTests(RunningRegistry registry) : IClassFixture<R
     public async Task a_certificate_of_the_past_is_found_by_its_number_suspended_and_reinstated_on_appeal()
     {
         var (authority, body) = (await registry.As("demo-authority-de"), await registry.As("demo-cab-eu"));
-        var recorded = await authority.Create("/v1/certificates/historic", Historic(await Designation(), await System()));
+        var recorded = await authority.Create("/v1/certificates/historic", Historic(await _files.Designation(), await System()));
         Assert.True(recorded.Status == HttpStatusCode.Created, recorded.Text);
         Assert.Equal(("active", "2019-05-06T00:00:00.000Z", null), ((string?)recorded["status"], (string?)recorded["since"], (string?)recorded["expires"]));
         Assert.Empty(recorded["clocks"]!.AsArray());
@@ -119,7 +118,7 @@ public sealed class CertificateTests(RunningRegistry registry) : IClassFixture<R
     [Fact]
     public async Task certificates_are_listed_by_system_body_scope_and_status_and_paged()
     {
-        var (authority, system, designation) = (await registry.As("demo-authority-de"), await System(), await Designation());
+        var (authority, system, designation) = (await registry.As("demo-authority-de"), await System(), await _files.Designation());
         var first = await authority.Create("/v1/certificates/historic", Historic(designation, system));
         var second = await authority.Create("/v1/certificates/historic", Historic(designation, system));
         var page = await registry.Anonymous.Get($"/v1/certificates?system={system}&status=active&scope={Radiology}&limit=1", Seen(second));
@@ -134,7 +133,7 @@ public sealed class CertificateTests(RunningRegistry registry) : IClassFixture<R
     [Fact]
     public async Task a_repeated_request_creates_one_certificate()
     {
-        var (body, draft) = (await registry.As("demo-cab-eu"), Draft(await Designation(), await System()));
+        var (body, draft) = (await registry.As("demo-cab-eu"), _files.Draft(await _files.Designation(), await System()));
         var first = await body.Create("/v1/certificates", draft, ("Idempotency-Key", "one-draft"));
         var again = await body.Create("/v1/certificates", draft.DeepClone(), ("Idempotency-Key", "one-draft"));
         Assert.True(first.Status == HttpStatusCode.Created, first.Text);
@@ -144,14 +143,14 @@ public sealed class CertificateTests(RunningRegistry registry) : IClassFixture<R
     [Fact]
     public async Task wrong_actors_scopes_hashes_editions_versions_and_dates_are_refused()
     {
-        var (body, designation, system) = (await registry.As("demo-cab-eu"), await Designation(), await System());
-        Assert.Equal("verified-conformity-assessment-body", (await (await registry.As("demo-provider-eu")).Create("/v1/certificates", Draft(designation, system))).Code);
-        Assert.Contains("/designation designation-of-another", (await (await registry.As("demo-cab-kr")).Create("/v1/certificates", Draft(designation, system))).Faults);
-        Assert.Contains("/scope/0 outside-designation", (await body.Create("/v1/certificates", Changed(Draft(designation, system), "scope", new JsonArray("annex-iii-migration")))).Faults);
-        Assert.Contains("/versionHash unknown-version", (await body.Create("/v1/certificates", Changed(Draft(designation, system), "versionHash", new string('e', 64)))).Faults);
+        var (body, designation, system) = (await registry.As("demo-cab-eu"), await _files.Designation(), await System());
+        Assert.Equal("verified-conformity-assessment-body", (await (await registry.As("demo-provider-eu")).Create("/v1/certificates", _files.Draft(designation, system))).Code);
+        Assert.Contains("/designation designation-of-another", (await (await registry.As("demo-cab-kr")).Create("/v1/certificates", _files.Draft(designation, system))).Faults);
+        Assert.Contains("/scope/0 outside-designation", (await body.Create("/v1/certificates", Changed(_files.Draft(designation, system), "scope", new JsonArray("annex-iii-migration")))).Faults);
+        Assert.Contains("/versionHash unknown-version", (await body.Create("/v1/certificates", Changed(_files.Draft(designation, system), "versionHash", new string('e', 64)))).Faults);
         Assert.Contains(
             "/requirementSet/sha256 another-hash",
-            (await body.Create("/v1/certificates", Changed(Draft(designation, system), "requirementSet", Set(new string('e', 64))))).Faults);
+            (await body.Create("/v1/certificates", Changed(_files.Draft(designation, system), "requirementSet", _files.Set(new string('e', 64))))).Faults);
 
         var future = Historic(designation, system);
         future["effective"] = "2999-01-01T00:00:00Z";
@@ -174,72 +173,7 @@ public sealed class CertificateTests(RunningRegistry registry) : IClassFixture<R
 
     private const string Unknown = "CRT-7K2M-9QXD-4WTZ-6";
 
-    /// <summary>A designation of the European demo body for radiology, which holds since long ago.</summary>
-    private async Task<string> Designation()
-    {
-        var body = new JsonObject
-        {
-            ["body"] = await Samples.PartyOf(await registry.As("demo-cab-eu")),
-            ["scope"] = new JsonArray(Radiology),
-            ["effective"] = "1995-01-01T00:00:00Z",
-            ["source"] = "fda-ai-devices",
-        };
-        var recorded = await (await registry.As("demo-authority-de")).Create("/v1/designations/historic", body, ("Idempotency-Key", "designation-of-certificates"));
-        Assert.True(recorded.Status == HttpStatusCode.Created, recorded.Text);
-        return (string)recorded["id"]!;
-    }
-
     private async Task<string> System() => (string)(await Samples.Registered(registry))["id"]!;
-
-    /// <summary>A second member of the body, with the header that says for which party it acts.</summary>
-    private async Task<(HttpClient Client, (string, string) Party)> SecondMember(HttpClient body)
-    {
-        var party = await Samples.PartyOf(body);
-        var now = await body.Get($"/v1/parties/{party}");
-        if (now["members"]!.AsArray().Count == 1)
-        {
-            var added = await body.Change($"/v1/parties/{party}/add-member", new JsonObject { ["subject"] = "demo-individual" }, (long)now["version"]!);
-            Assert.True(added.Status == HttpStatusCode.OK, added.Text);
-        }
-
-        return (await registry.As("demo-individual"), ("Registry-Party", party));
-    }
-
-    /// <summary>An audit whose evidence is there, and that finds every requirement met but for an open finding.</summary>
-    private async Task<JsonObject> Audited()
-    {
-        var audit = await AssessmentFiles.WithEvidence(registry, AssessmentFiles.Audit());
-        var evidence = (string)audit["evidence"]![0]!["evidence"]!;
-        audit["independentAudit"]!["results"] = new JsonArray(
-            [.. OfClass().Select(requirement => new JsonObject { ["requirement"] = requirement, ["result"] = "met", ["evidence"] = new JsonArray(evidence) })]);
-        return audit;
-    }
-
-    private JsonObject Draft(string designation, string system) => new()
-    {
-        ["designation"] = designation,
-        ["system"] = system,
-        ["versionHash"] = Samples.Hash,
-        ["scope"] = new JsonArray(Radiology),
-        ["class"] = "product",
-        ["requirementSet"] = Set(null),
-        ["requirements"] = new JsonArray([.. OfClass().Select(Met)]),
-    };
-
-    private static JsonObject Met(string requirement) => new()
-    {
-        ["requirement"] = requirement,
-        ["outcome"] = "met",
-        ["proofs"] = new JsonArray(new JsonObject { ["kind"] = "assessment", ["id"] = Samples.UnknownParty, ["hash"] = Samples.Hash }),
-    };
-
-    private JsonObject Set(string? hash) => new() { ["id"] = Common().Id, ["edition"] = Common().Edition, ["sha256"] = hash ?? Common().ContentHash };
-
-    /// <summary>Ids of the requirements that apply to what is certified.</summary>
-    private IEnumerable<string> OfClass() => Common().ApplicableTo("high").Select(requirement => requirement.Id);
-
-    private Domain.Frameworks.RequirementSet Common() =>
-        ((Domain.Frameworks.RequirementCatalog)registry.Services.GetService(typeof(Domain.Frameworks.RequirementCatalog))!).Newest("common")!;
 
     private static JsonObject Changed(JsonObject draft, string name, JsonNode value)
     {

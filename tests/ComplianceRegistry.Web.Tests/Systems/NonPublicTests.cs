@@ -60,7 +60,7 @@ public sealed class NonPublicTests(RunningRegistry registry)
             refused["faults"]!.AsArray().Select(fault => ((string)fault!["pointer"]!, (string)fault["code"]!)).Order());
     }
 
-    private static JsonObject Tracker(string provider, string name)
+    internal static JsonObject Tracker(string provider, string name)
     {
         var body = Samples.System(provider, name);
         (body["section"], body["sector"], body["dataAndLogic"]) = ("non-public", "justice-law-enforcement", null);

@@ -115,7 +115,7 @@ public enum GapResult
     NotApplicable,
 }
 
-/// <summary>How surely a result holds, from least to most. Where it comes from is said in <see cref="GapConfidences"/>.</summary>
+/// <summary>How surely a result holds, from least to most.</summary>
 [GenerateSerializer]
 public enum GapConfidence
 {

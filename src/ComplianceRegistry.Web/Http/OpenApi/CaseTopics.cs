@@ -14,7 +14,9 @@ internal static class CaseTopics
         ["incidents"] = Samples.Incident,
         ["certificates"] = Samples.Certificate,
         ["monitoring-plans"] = Samples.MonitoringPlan,
+        ["national-differences"] = Samples.Difference,
         ["outages"] = Samples.Outage,
+        ["arrangements"] = Samples.Arrangement,
         ["operations"] = Samples.Operation,
     };
 

@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using ComplianceRegistry.Domain;
 using ComplianceRegistry.Domain.Certification;
+using ComplianceRegistry.Web.Arrangements;
+using ComplianceRegistry.Web.Differences;
 using ComplianceRegistry.Web.Incidents;
 using ComplianceRegistry.Web.Monitoring;
 using Microsoft.OpenApi;
@@ -21,7 +23,9 @@ internal static class Samples
     public const string Incident = "INC-7K2M-9QXD-4WTZ-T";
     public const string Certificate = "CRT-7K2M-9QXD-4WTZ-6";
     public const string MonitoringPlan = "MON-7K2M-9QXD-4WTZ-R";
+    public const string Difference = "NDF-7K2M-9QXD-4WTZ-Z";
     public const string Outage = "OUT-7K2M-9QXD-4WTZ-Y";
+    public const string Arrangement = "ARR-7K2M-9QXD-4WTZ-N";
     public const string Operation = "OPR-7K2M-9QXD-4WTZ-3";
     public const string Hash = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
 
@@ -50,6 +54,11 @@ internal static class Samples
         ["offset"] = "P30D",
         ["basis"] = "Order 12/2026",
         ["representative"] = Party,
+        ["requirementSets"] = "common@2026-11",
+        ["tacitApprovalBar"] = "Administrative Procedure Act, section 12",
+        ["unsigned"] = "KR",
+        ["withdrawals"] = "KR",
+        ["missing"] = "KR",
         ["authority"] = Party,
         ["body"] = Party,
         ["bearer"] = Party,
@@ -57,6 +66,7 @@ internal static class Samples
         ["designation"] = Designation,
         ["scope"] = "annex-iii-biometrics",
         ["effectiveScope"] = "annex-iii-biometrics",
+        ["certificate"] = Certificate,
         ["number"] = "0001",
         ["provision"] = "Article 31(5)",
         ["provider"] = Party,
@@ -135,8 +145,10 @@ internal static class Samples
         { Pattern: ContentLimits.SetReference } => "common@2026-11",
         { Pattern: Limits.CertificateId } => Certificate,
         { Pattern: IncidentId.Pattern } => Incident,
+        { Pattern: DifferenceId.Pattern } => Difference,
         { Pattern: PlanId.Pattern } => MonitoringPlan,
         { Pattern: CertificateLimits.NumberPattern } => CertificateNumber.Of("0001", Certificate),
+        { Pattern: ArrangementId.Pattern } => Arrangement,
         { Pattern: Limits.OutageId } => Outage,
         { Pattern: Limits.JurisdictionCode } => name == "memberOf" ? "EU" : "DE",
         { Pattern: Limits.AnyId } or { MinLength: Limits.IdLength, MaxLength: Limits.IdLength } => Party,

@@ -51,7 +51,7 @@ public sealed class FilingTests
         var terms = Terms with { Classes = [CertificateClass.Product], Scope = [CertificateLives.Biometrics], RequirementSets = ["common@2025-11"] };
         var filing = Filing with
         {
-            Arrangement = Arrangement with { Terms = terms, Absent = ["EU", "KR"] },
+            Arrangement = TheArrangement with { Terms = terms, Absent = ["EU", "KR"] },
             Certificate = RequestLives.Certificate with { Status = CertificateStatus.Suspended, Scope = [], VersionHashes = [CertificateLives.NextHash] },
         };
         Given(Drafting with { Content = Content with { Answers = [] } })
@@ -66,7 +66,7 @@ public sealed class FilingTests
     public void Row_2_Nothing_is_filed_without_an_arrangement_in_force_outside_the_designation_or_within_one_signatory()
     {
         Given(Drafting).When(Submit with { Filing = null }).ThenFaults(" no-arrangement");
-        Given(Drafting).When(Submit with { Filing = Filing with { Arrangement = Arrangement with { Status = ArrangementStatus.Suspended } } })
+        Given(Drafting).When(Submit with { Filing = Filing with { Arrangement = TheArrangement with { Status = ArrangementStatus.Suspended } } })
             .ThenFaults("/arrangement arrangement-not-in-force");
         Given(Drafting).When(Submit with { Designation = CertificateLives.Lost }).ThenFaults("/scope/0 outside-designation");
         Given(Drafting).When(Submit with { Filing = Filing with { ReceivingSignatory = "EU" } }).ThenFaults("/receiving same-signatory");
@@ -123,10 +123,10 @@ public sealed class FilingTests
         Assert.Equal(RecognitionRoute.Streamlined, RouteChoosing.Choose(Filing, Trusted, Sample.Now).Route);
         Assert.Equal(RecognitionRoute.Automatic, RouteChoosing.Choose(WithoutDifferences, Trusted, Sample.Now).Route);
         Assert.Single(RouteChoosing.Choose(Filing, Trusted with { IsAccredited = false }, Sample.Now).Reasons);
-        Assert.Single(RouteChoosing.Choose(Filing with { Arrangement = Arrangement with { ConfidenceUntil = Sample.Now.AddDays(1) } }, Trusted, Sample.Now).Reasons);
+        Assert.Single(RouteChoosing.Choose(Filing with { Arrangement = TheArrangement with { ConfidenceUntil = Sample.Now.AddDays(1) } }, Trusted, Sample.Now).Reasons);
         var all = RouteChoosing.Choose(Filing, new RouteFacts { IsContested = true, IsNewDomain = true, HasOpenIncident = true, HasSafetySignal = true }, Sample.Now);
         Assert.Equal((RecognitionRoute.Technical, 5), (all.Route, all.Reasons.Length));
-        var onlyTechnical = WithoutDifferences with { Arrangement = Arrangement with { Terms = Terms with { Routes = [Terms.Routes[2]] } } };
+        var onlyTechnical = WithoutDifferences with { Arrangement = TheArrangement with { Terms = Terms with { Routes = [Terms.Routes[2]] } } };
         Assert.Equal(RecognitionRoute.Technical, RouteChoosing.Choose(onlyTechnical, Trusted, Sample.Now).Route);
     }
 

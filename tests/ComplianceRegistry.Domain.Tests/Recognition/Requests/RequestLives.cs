@@ -8,8 +8,8 @@ using ComplianceRegistry.Domain.Certification;
 using ComplianceRegistry.Domain.Parties;
 using ComplianceRegistry.Domain.Recognition.Gaps;
 using ComplianceRegistry.Domain.Recognition.Requests;
-using ComplianceRegistry.Domain.Time;
 using ComplianceRegistry.Domain.Tests.Certification;
+using ComplianceRegistry.Domain.Time;
 
 namespace ComplianceRegistry.Domain.Tests.Recognition.Requests;
 
@@ -58,7 +58,7 @@ internal static class RequestLives
 
     public static ArrangementTerms Barring => Terms with { Signatories = Terms.Signatories.SetItem(1, Terms.Signatories[1] with { TacitApprovalBar = "Act 1, Article 2" }) };
 
-    public static ArrangementStanding Arrangement => new()
+    public static ArrangementStanding TheArrangement => new()
     {
         Arrangement = Sample.Id("ARR", "arrangement"),
         Title = "EU-KR-BR arrangement",
@@ -106,7 +106,7 @@ internal static class RequestLives
         Differences = [KoreanNotice],
     };
 
-    public static RequestFiling Filing => new(Arrangement, "EU", "KR", Certificate, Gaps, Sample.Now);
+    public static RequestFiling Filing => new(TheArrangement, "EU", "KR", Certificate, Gaps, Sample.Now);
 
     public static RequestFiling WithoutDifferences => Filing with { Gaps = Gaps with { Differences = [] } };
 
@@ -140,7 +140,7 @@ internal static class RequestLives
         var filing = route == RecognitionRoute.Automatic ? WithoutDifferences : Filing;
         return Submit with
         {
-            Filing = filing with { Arrangement = Arrangement with { Terms = terms ?? Terms } },
+            Filing = filing with { Arrangement = TheArrangement with { Terms = terms ?? Terms } },
             Facts = Trusted with { HasOpenIncident = route == RecognitionRoute.Technical },
         };
     }
