@@ -58,7 +58,7 @@ public sealed class ReactionKillTests(ITestOutputHelper output)
         var body = await CertifiedBody.PrepareAsync(server.Client, Certificates);
         await log.ReachesAsync(Shown, Certificates);
         await body.WithdrawAsync(server.Client);
-        return (body, await kills.AmidAsync(server, Lost, Certificates, times: 3));
+        return (body, await kills.AmidAsync(server, Lost, Certificates, times: 2));
     }
 
     /// <summary>Moves the clock to the end of the last day of every other certificate, when all have followed.</summary>
@@ -69,7 +69,7 @@ public sealed class ReactionKillTests(ITestOutputHelper output)
         await log.ReachesAsync(Shown, 2 * Certificates);
         var deadlines = await ListedDeadline.AllAsync(server.Client);
         await MoveAsync(server.Client, DueOf(deadlines, "validity"));
-        return (deadlines, await kills.AmidAsync(server, Expired, Certificates / 2, times: 2));
+        return (deadlines, await kills.AmidAsync(server, Expired, Certificates / 2, times: 1));
     }
 
     /// <summary>Moves the clock to the end of the time in which another body could have taken the certificates over, when those that ended before have ended.</summary>

@@ -13,7 +13,7 @@ public sealed class InitTests : IDisposable
         """;
 
     // Two founders and the jurisdictions of the seed.
-    private const int Entries = 42 + 2;
+    private const int Entries = 42 + 2 + 2;
     private readonly TemporaryDirectory _directory = new();
 
     public void Dispose() => _directory.Dispose();

@@ -79,7 +79,8 @@ public sealed class NodesTests : IAsyncLifetime
         Assert.IsType<AppendReply.Appended>(await _cluster.Log.Erase(new EraseRequest(0, "Order 12/2026", Secretariat)));
         await _cluster.CaughtUpAsync(2);
 
-        Assert.Null((await party.Read())!.State.Contact);
+        // A node tells its cases of an erasure after its copy has it.
+        await Waiting.Eventually(async () => (await party.Read())!.State.Contact is null);
         Assert.All(_cluster.Nodes, node => Assert.True(node.Replica.Read(0)!.IsErased));
         Assert.True(_shared.Entries[0].IsErased);
     }

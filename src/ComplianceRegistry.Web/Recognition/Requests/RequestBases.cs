@@ -13,6 +13,8 @@ using ComplianceRegistry.Grains.Commands;
 using ComplianceRegistry.Grains.Designations;
 using ComplianceRegistry.Grains.Parties;
 using ComplianceRegistry.Grains.Time;
+using ComplianceRegistry.Ledger.Sqlite;
+using ComplianceRegistry.Views;
 using ComplianceRegistry.Views.Arrangements;
 using ComplianceRegistry.Views.Incidents;
 using ComplianceRegistry.Views.Recognition.Requests;
@@ -35,7 +37,9 @@ internal sealed class RequestBases(
     GapAnalyses analyses,
     AnswerEvidence evidence,
     KnownJurisdictions jurisdictions,
-    RegistryClock clock)
+    RegistryClock clock,
+    ViewStore view,
+    Replica replica)
 {
     /// <summary>The certificate, if it is there and open to the actor.</summary>
     public async ValueTask<CaseReading<Certificate>?> CertificateOf(string id, Actor actor) =>
@@ -81,8 +85,10 @@ internal sealed class RequestBases(
         return FactsOf(request, request.Filing?.Arrangement.Arrangement ?? "", request.Content.Scope, designation?.State, system?.State);
     }
 
+    /// <summary>What a filing is bound to. Arrangements are looked up when the view has every act of this node.</summary>
     private async Task<RequestFiling?> FilingOf(CaseReading<Certificate> certificate, RequestContent content, DateTimeOffset filed)
     {
+        await view.WaitForAsync(replica.Size - 1, ViewStore.DefaultWait);
         var standing = certificate.State.Standing(certificate.Version);
         var (issuing, receiving) = (CodesOf(standing.Jurisdiction), CodesOf(content.Receiving));
         var found = arrangementQueries.ArrangementsCovering(issuing, receiving).OrderByDescending(known => known.Scope.Any(content.Scope.Contains)).FirstOrDefault();

@@ -24,6 +24,7 @@ internal sealed class RequestFiles(RunningRegistry registry)
         var signed = await korea.Change($"{path}/sign", signature, 3);
         Assert.True(signed.Status == HttpStatusCode.OK, signed.Text);
         await MoveTo((DateTimeOffset)signed["clocks"]![0]!["due"]!);
+        Assert.Equal("in-force", (string?)(await registry.Anonymous.Get(path))["status"]);
     }
 
     /// <summary>A request that was drafted by the European provider; its address.</summary>
