@@ -12,7 +12,7 @@ public sealed class InitTests : IDisposable
         ]
         """;
 
-    // Two founders and the jurisdictions of the seed.
+    // The jurisdictions of the seed, two founders, and the editions of the two requirement sets against which certificates are issued.
     private const int Entries = 42 + 2 + 2;
     private readonly TemporaryDirectory _directory = new();
 
