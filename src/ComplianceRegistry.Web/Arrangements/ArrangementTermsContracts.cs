@@ -12,7 +12,7 @@ namespace ComplianceRegistry.Web.Arrangements;
 internal sealed record ArrangementTermsBody
 {
     /// <summary>Who is bound; each jurisdiction once, and no member beside its union.</summary>
-    [MinLength(2), MaxLength(ArrangementLimits.Signatories)]
+    [MinLength(1), MaxLength(ArrangementLimits.Signatories)]
     public required ImmutableArray<SignatoryBody> Signatories { get; init; }
 
     /// <summary>Classes of certificates that are recognised.</summary>

@@ -15,6 +15,7 @@ internal static class CaseTopics
         ["certificates"] = Samples.Certificate,
         ["monitoring-plans"] = Samples.MonitoringPlan,
         ["national-differences"] = Samples.Difference,
+        ["recognition-requests"] = Samples.Request,
         ["outages"] = Samples.Outage,
         ["arrangements"] = Samples.Arrangement,
         ["operations"] = Samples.Operation,
