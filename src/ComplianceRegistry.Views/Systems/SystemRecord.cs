@@ -35,6 +35,8 @@ internal sealed record SystemRecord
 
     public ImmutableArray<BadgeItem> Badges { get; init; } = [];
 
+    public ImmutableArray<RecognitionBrief> Recognitions { get; init; } = [];
+
     public ImmutableArray<FlagItem> Flags { get; init; } = [];
 
     public Answers? Answers { get; init; }
@@ -60,6 +62,7 @@ internal sealed record SystemRecord
         Listings = item.Listings.ToImmutableSortedDictionary(listing => listing.Jurisdiction, listing => listing.Status, StringComparer.Ordinal),
         Classifications = item.Classifications,
         Badges = item.Badges,
+        Recognitions = item.Recognitions,
         Flags = item.Flags,
         Answers = rest.Answers,
     };
@@ -76,6 +79,7 @@ internal sealed record SystemRecord
         [.. Listings.Select(listing => new ListingItem(listing.Key, listing.Value))],
         Classifications,
         Badges,
+        Recognitions,
         Flags);
 }
 
