@@ -18,7 +18,7 @@ internal sealed class SystemProjection(ViewConnection connection, PartyProjectio
     private readonly FacetWriting _facets = new(connection, jurisdictions);
     private readonly SystemTextIndex _index = new(connection);
 
-    public string Schema => "systems:3";
+    public string Schema => "systems:4";
 
     public IEnumerable<string> Tables =>
     [
