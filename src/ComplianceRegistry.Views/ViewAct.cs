@@ -5,7 +5,7 @@ using ComplianceRegistry.Domain.EvidenceItems;
 using ComplianceRegistry.Domain.Time;
 using ComplianceRegistry.Ledger.Entries;
 using ComplianceRegistry.Ledger.Sealing;
-using ComplianceRegistry.Views.Certification;
+using ComplianceRegistry.Views.SealedCases;
 
 namespace ComplianceRegistry.Views;
 
@@ -16,7 +16,7 @@ namespace ComplianceRegistry.Views;
 /// <param name="Event">What happened; null when the entry is sealed or of a kind without event.</param>
 /// <param name="Clocks">What it does to the clocks of its case; also of a sealed act whose key is at hand. Null when it does nothing.</param>
 /// <param name="Bound">Items of evidence on which its case rests from now on; also of a sealed act whose key is at hand. Null when it does not say.</param>
-/// <param name="Linked">To what a sealed certificate is linked from now on, if its key is at hand; kept as keyed hashes only. Empty when it does not say.</param>
+/// <param name="Linked">To what a sealed certificate or recognition is linked from now on, if its key is at hand; kept as keyed hashes only. Empty when it does not say.</param>
 internal sealed record ViewAct(
     long Position, string Stream, long Version, DateTimeOffset At, string Kind, bool IsSealed, byte[] LeafHash, IEvent? Event, ClockMoves? Clocks, ImmutableArray<string>? Bound,
     ImmutableArray<string> Linked)

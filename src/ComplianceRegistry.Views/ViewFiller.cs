@@ -25,7 +25,7 @@ public sealed class ViewFiller : IDisposable
 
     /// <param name="store">The view to fill; by one filler only.</param>
     /// <param name="replica">Where the acts come from.</param>
-    /// <param name="keys">Keys of sealed cases, of which the view learns when a clock is due, on which evidence they rest, what certificates are linked to, and nothing else; null when it does not.</param>
+    /// <param name="keys">Keys of sealed cases, of which the view learns when a clock is due, on which evidence they rest, what certificates and recognitions are linked to, and nothing else; null when it does not.</param>
     public ViewFiller(ViewStore store, Replica replica, CaseKeys? keys = null)
     {
         (_store, _replica, _keys) = (store, replica, keys);

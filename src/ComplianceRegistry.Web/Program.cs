@@ -75,6 +75,7 @@ internal static class Program
         api.MapDesignations();
         api.MapCertificates();
         api.MapRecognitionRequests();
+        api.MapRecognitions();
         api.MapArrangements();
         api.MapDifferences();
         api.MapRecognitionPreviews();

@@ -61,7 +61,8 @@ internal sealed class CertificateProjection(ViewConnection connection) : IProjec
         _changed.Clear();
     }
 
-    private Certificate? Find(string id) => _changed.TryGetValue(id, out var changed)
+    /// <summary>The certificate as the acts that were applied have left it; null when there is none.</summary>
+    public Certificate? Find(string id) => _changed.TryGetValue(id, out var changed)
         ? changed.State
         : connection.First("SELECT state FROM certificate WHERE id = ?1", State, id);
 

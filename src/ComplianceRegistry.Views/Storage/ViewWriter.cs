@@ -11,7 +11,10 @@ using ComplianceRegistry.Views.Log;
 using ComplianceRegistry.Views.Monitoring;
 using ComplianceRegistry.Views.Outages;
 using ComplianceRegistry.Views.Parties;
+using ComplianceRegistry.Views.Recognition;
 using ComplianceRegistry.Views.Recognition.Requests;
+using ComplianceRegistry.Views.Recognition.Standings;
+using ComplianceRegistry.Views.SealedCases;
 using ComplianceRegistry.Views.Systems;
 
 namespace ComplianceRegistry.Views.Storage;
@@ -29,14 +32,17 @@ internal sealed class ViewWriter : IDisposable
         var parties = new PartyProjection(_connection);
         var jurisdictions = new JurisdictionProjection(_connection);
         _systems = new SystemProjection(_connection, parties, jurisdictions);
+        var certificates = new CertificateProjection(_connection);
+        var requests = new RequestProjection(_connection);
+        var recognitions = new RecognitionProjection(_connection, requests);
         _projections =
         [
             new LogProjection(_connection), parties, jurisdictions, _systems, new DeadlineProjection(_connection), new DesignationProjection(_connection),
             new EvidenceProjection(_connection), new IncidentProjection(_connection),
             new AssessmentProjection(_connection), new BoundEvidenceProjection(_connection, BoundEvidenceProjection.Names(secret)), new MonitoringProjection(_connection),
-            new CertificateProjection(_connection), new SealedCertificateProjection(_connection, SealedLinks.Names(secret)),
+            certificates, requests, recognitions, new StandingProjection(_connection, certificates, recognitions),
+            new SealedCaseProjection(_connection, SealedLinks.Names(secret)),
             new OutageProjection(_connection),
-            new RequestProjection(_connection),
             new ArrangementProjection(_connection),
             new DifferenceProjection(_connection),
         ];

@@ -20,14 +20,15 @@ internal static class SystemEvolution
         {
             SystemListed listed => Listed(act, listed),
             SystemCorrected corrected => system is null ? null : With(system, corrected.Content, corrected.Classifications),
+            VersionAdded added => system is null ? null : system with { Past = system.Past.With(added.Version, act.At) },
             SystemDeployed deployed => system is null || system.Listings.ContainsKey(deployed.Deployment.Jurisdiction)
                 ? system
-                : Move(system, deployed.Deployment.Jurisdiction, ListingStatus.Listed),
-            ListingRestricted restricted => Move(system, restricted.Jurisdiction, ListingStatus.Restricted),
-            ListingLifted lifted => Move(system, lifted.Jurisdiction, ListingStatus.Listed),
-            ListingWithdrawn withdrawn => Move(system, withdrawn.Jurisdiction, ListingStatus.Withdrawn),
-            ListingRecalled recalled => Move(system, recalled.Jurisdiction, ListingStatus.Recalled),
-            ListingArchived archived => Move(system, archived.Jurisdiction, ListingStatus.Archived),
+                : Move(system, deployed.Deployment.Jurisdiction, ListingStatus.Listed, act),
+            ListingRestricted restricted => Move(system, restricted.Jurisdiction, ListingStatus.Restricted, act),
+            ListingLifted lifted => Move(system, lifted.Jurisdiction, ListingStatus.Listed, act),
+            ListingWithdrawn withdrawn => Move(system, withdrawn.Jurisdiction, ListingStatus.Withdrawn, act),
+            ListingRecalled recalled => Move(system, recalled.Jurisdiction, ListingStatus.Recalled, act),
+            ListingArchived archived => Move(system, archived.Jurisdiction, ListingStatus.Archived, act),
             BadgeShown shown => system is null ? null : system with { Badges = [.. system.Badges.Where(badge => badge.Certificate != shown.Badge.Certificate), Brief(shown.Badge)] },
             RecognitionShown shown => Recognised(system, shown),
             FlagRaised raised => system is null ? null : system with { Flags = system.Flags.Add(new FlagItem(raised.Flag.Code, raised.Flag.Case)) },
@@ -52,6 +53,8 @@ internal static class SystemEvolution
         Listings = listed.Listings.ToImmutableSortedDictionary(listing => listing.Jurisdiction, listing => listing.Status, StringComparer.Ordinal),
         Classifications = Brief(listed.Classifications),
         Answers = listed.Content.Answers,
+        Past = listed.Listings.Where(listing => listing.Status != ListingStatus.Listed).Aggregate(
+            new SystemPast(act.At.ToUnixTimeMilliseconds()).With(listed.Version, act.At), (past, listing) => past.With(listing.Jurisdiction, listing.Status, act.At)),
     };
 
     private static SystemRecord With(SystemRecord system, SystemContent content, ImmutableArray<ClassificationResult> classes) => system with
@@ -65,8 +68,11 @@ internal static class SystemEvolution
         Answers = content.Answers,
     };
 
-    private static SystemRecord? Move(SystemRecord? system, string jurisdiction, ListingStatus status) =>
-        system is null ? null : system with { Listings = system.Listings.SetItem(jurisdiction, status) };
+    private static SystemRecord? Move(SystemRecord? system, string jurisdiction, ListingStatus status, ViewAct act) => system is null ? null : system with
+    {
+        Listings = system.Listings.SetItem(jurisdiction, status),
+        Past = system.Past.With(jurisdiction, status, act.At),
+    };
 
     private static SystemRecord? Recognised(SystemRecord? system, RecognitionShown shown)
     {

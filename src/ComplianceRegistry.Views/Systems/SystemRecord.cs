@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
+using System.Text.Json;
+using ComplianceRegistry.Domain;
 using ComplianceRegistry.Domain.Classification;
 using ComplianceRegistry.Domain.Systems;
+using ComplianceRegistry.Views.Storage;
 
 namespace ComplianceRegistry.Views.Systems;
 
@@ -41,11 +44,13 @@ internal sealed record SystemRecord
 
     public Answers? Answers { get; init; }
 
+    public required SystemPast Past { get; init; }
+
     /// <summary>State of the home listing.</summary>
     public ListingStatus Status => Listings.GetValueOrDefault(Home, ListingStatus.Absent);
 
     /// <summary>What is kept beside the item that lists show.</summary>
-    public SystemRest Rest => new(Purpose, Home, Answers);
+    public SystemRest Rest => new(Purpose, Home, Answers, Past);
 
     public static SystemRecord Of(SystemItem item, SystemRest rest, long position) => new()
     {
@@ -65,6 +70,7 @@ internal sealed record SystemRecord
         Recognitions = item.Recognitions,
         Flags = item.Flags,
         Answers = rest.Answers,
+        Past = rest.Past,
     };
 
     public SystemItem ToItem(string providerName) => new(
@@ -84,4 +90,7 @@ internal sealed record SystemRecord
 }
 
 /// <summary>What the view keeps of a system beside <see cref="SystemItem"/>.</summary>
-internal sealed record SystemRest(string Purpose, string Home, Answers? Answers);
+internal sealed record SystemRest(string Purpose, string Home, Answers? Answers, SystemPast Past)
+{
+    public static SystemRest Read(Statement row) => JsonSerializer.Deserialize<SystemRest>(row.Bytes(0), RegistryJson.Options)!;
+}

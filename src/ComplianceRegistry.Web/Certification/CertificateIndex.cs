@@ -1,5 +1,6 @@
 using ComplianceRegistry.Grains.Certification;
 using ComplianceRegistry.Views.Certification;
+using static ComplianceRegistry.Views.SealedCases.SealedCaseQueries;
 
 namespace ComplianceRegistry.Web.Certification;
 
@@ -13,7 +14,4 @@ internal sealed class CertificateIndex(CertificateQueries certificates, SealedCe
         Merged(certificates.LiveOf(system, after, limit), hidden.LinkedTo(system, after, limit), limit);
 
     public IReadOnlyList<string> Issued(string after, int limit) => Merged(certificates.Issued(after, limit), hidden.Every(after, limit), limit);
-
-    private static IReadOnlyList<string> Merged(IReadOnlyList<string> seen, IReadOnlyList<string> unseen, int limit) =>
-        unseen.Count == 0 ? seen : [.. seen.Concat(unseen).Order(StringComparer.Ordinal).Take(limit)];
 }

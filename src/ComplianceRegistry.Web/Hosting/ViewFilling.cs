@@ -13,7 +13,9 @@ using ComplianceRegistry.Views.Log;
 using ComplianceRegistry.Views.Monitoring;
 using ComplianceRegistry.Views.Outages;
 using ComplianceRegistry.Views.Parties;
+using ComplianceRegistry.Views.Recognition;
 using ComplianceRegistry.Views.Recognition.Requests;
+using ComplianceRegistry.Views.Recognition.Standings;
 using ComplianceRegistry.Views.Storage;
 using ComplianceRegistry.Views.Systems;
 
@@ -46,6 +48,12 @@ internal static partial class ViewFilling
             provider.GetRequiredService<ViewStore>(), provider.GetRequiredService<Ledger.Sealing.RegistrySecretFile>().Secret));
         services.AddSingleton(provider => new RequestQueries(
             provider.GetRequiredService<ViewStore>(), provider.GetRequiredService<Ledger.Sealing.RegistrySecretFile>().Secret));
+        services.AddSingleton(provider => new RecognitionQueries(
+            provider.GetRequiredService<ViewStore>(), provider.GetRequiredService<Ledger.Sealing.RegistrySecretFile>().Secret));
+        services.AddSingleton(provider => new SealedRecognitionQueries(
+            provider.GetRequiredService<ViewStore>(), provider.GetRequiredService<Ledger.Sealing.RegistrySecretFile>().Secret));
+        services.AddSingleton<StandingQueries>();
+        services.AddSingleton<SealedStandings>();
         services.AddSingleton<LogQueries>();
         services.AddSingleton(provider => new OutageQueries(
             provider.GetRequiredService<ViewStore>(), provider.GetRequiredService<Ledger.Sealing.RegistrySecretFile>().Secret));

@@ -15,6 +15,7 @@ internal static class Limits
     public const string AssessmentIdHint = "This must be the id of an assessment, such as ASM-7K2M-9QXD-4WTZ-8.";
     public const string CertificateId = "^[Cc][Rr][Tt]-[0-9A-Za-z]{4}-[0-9A-Za-z]{4}-[0-9A-Za-z]{4}-[0-9A-Za-z]$";
     public const string RequestId = "^[Rr][Ee][Qq]-[0-9A-Za-z]{4}-[0-9A-Za-z]{4}-[0-9A-Za-z]{4}-[0-9A-Za-z]$";
+    public const string RecognitionId = "^[Rr][Cc][Gg]-[0-9A-Za-z]{4}-[0-9A-Za-z]{4}-[0-9A-Za-z]{4}-[0-9A-Za-z]$";
     public const string OutageId = "^[Oo][Uu][Tt]-[0-9A-Za-z]{4}-[0-9A-Za-z]{4}-[0-9A-Za-z]{4}-[0-9A-Za-z]$";
     public const string JurisdictionCode = "^[A-Z]{2}$";
     public const string JurisdictionHint = "This must be the code of a jurisdiction: two capital letters of ISO 3166-1, or EU.";

@@ -62,6 +62,9 @@ internal static class Problems
     public static Problem NoSuchCertificate(string idOrNumber) => NotFound($"There is no certificate {idOrNumber}, or it is not open to you.");
 
     public static Problem NoSuchRequest(string id) => NotFound($"There is no request for recognition {id}, or it is not open to you.");
+
+    public static Problem NoSuchRecognition(string id) => NotFound($"There is no recognition {id}, or it is not open to you.");
+
     public static Problem NoSuchDifference(string id) => NotFound($"There is no declared difference {id}.");
 
     public static Problem NoSuchOutage(string id) => NotFound($"There is no outage {id}.");

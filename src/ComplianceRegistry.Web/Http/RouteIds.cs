@@ -63,6 +63,12 @@ internal sealed class RequestId(HttpContext context) : RouteId(context, "REQ"), 
     public static ValueTask<RequestId?> BindAsync(HttpContext context, ParameterInfo parameter) => new(new RequestId(context));
 }
 
+/// <summary>The id of a recognition in the address.</summary>
+internal sealed class RecognitionId(HttpContext context) : RouteId(context, "RCG"), IBindableFromHttpContext<RecognitionId>
+{
+    public static ValueTask<RecognitionId?> BindAsync(HttpContext context, ParameterInfo parameter) => new(new RecognitionId(context));
+}
+
 /// <summary>The id of a certificate in the address, or one of its numbers.</summary>
 internal sealed class CertificateOrNumber : IInput, IBindableFromHttpContext<CertificateOrNumber>
 {

@@ -33,7 +33,7 @@ internal static class Tags
         (Certificates, "Certificates of conformity assessment bodies: drafts, decisions, surveillance, measures, appeals and transfers."),
         (Arrangements, "Arrangements of jurisdictions on mutual recognition: negotiated, signed, changed by agreement, left and ended."),
         (Differences, "Declared national differences: what jurisdictions ask beyond the common requirements, and for which filings each counts."),
-        (Recognition, "What a certificate is worth in another jurisdiction: what it shows there and what is left."),
+        (Recognition, "What a certificate is worth in another jurisdiction: what it shows there and what is left, requests, and what becomes of recognitions."),
         (Classification, "Questionnaires, frameworks, and the class of a system in each jurisdiction."),
         (Deadlines, "The clocks that run in cases, how their deadlines came about, and the rules and calendars behind them."),
         (Evidence, "Documents that parties hand in, encrypted in the vault, and who may read them."),

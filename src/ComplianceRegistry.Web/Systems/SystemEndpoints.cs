@@ -20,6 +20,7 @@ internal static class SystemEndpoints
         systems.MapPost("", Register).RefusesAsCreation()
             .Describe(Tags.Systems, "registerSystem", "Register an AI system",
                 "By the verified provider or its authorised representative. The system is classified for each jurisdiction that has a framework, and a listing opens wherever it is deployed, or else where the provider is established.");
+        SystemStatus.Map(systems);
         SystemSearching.Map(systems);
         SystemActions.Map(systems);
     }

@@ -65,7 +65,8 @@ internal sealed class RequestProjection(ViewConnection connection) : IProjection
         _changed.Clear();
     }
 
-    private RequestItem? Find(string id) => _changed.TryGetValue(id, out var changed)
+    /// <summary>The request as the acts that were applied have left it; null when there is none.</summary>
+    public RequestItem? Find(string id) => _changed.TryGetValue(id, out var changed)
         ? changed.Item
         : connection.First("SELECT item FROM recognition_request WHERE id = ?1", RequestQueries.Item, id);
 

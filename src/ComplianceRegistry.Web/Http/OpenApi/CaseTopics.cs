@@ -16,6 +16,7 @@ internal static class CaseTopics
         ["monitoring-plans"] = Samples.MonitoringPlan,
         ["national-differences"] = Samples.Difference,
         ["recognition-requests"] = Samples.Request,
+        ["recognitions"] = Samples.Recognition,
         ["outages"] = Samples.Outage,
         ["arrangements"] = Samples.Arrangement,
         ["operations"] = Samples.Operation,

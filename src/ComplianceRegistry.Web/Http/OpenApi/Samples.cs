@@ -26,6 +26,7 @@ internal static class Samples
     public const string Difference = "NDF-7K2M-9QXD-4WTZ-Z";
     public const string Outage = "OUT-7K2M-9QXD-4WTZ-Y";
     public const string Request = "REQ-3XCB-J52V-4K8G-I";
+    public const string Recognition = "RCG-7K2M-9QXD-4WTZ-E";
     public const string Arrangement = "ARR-7K2M-9QXD-4WTZ-N";
     public const string Operation = "OPR-7K2M-9QXD-4WTZ-3";
     public const string Hash = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
@@ -151,6 +152,7 @@ internal static class Samples
         { Pattern: CertificateLimits.NumberPattern } => CertificateNumber.Of("0001", Certificate),
         { Pattern: ArrangementId.Pattern } => Arrangement,
         { Pattern: Limits.RequestId } => Request,
+        { Pattern: Limits.RecognitionId } => Recognition,
         { Pattern: Limits.OutageId } => Outage,
         { Pattern: Limits.JurisdictionCode } => name == "memberOf" ? "EU" : "DE",
         { Pattern: Limits.AnyId } or { MinLength: Limits.IdLength, MaxLength: Limits.IdLength } => Party,

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using ComplianceRegistry.Domain;
-using ComplianceRegistry.Domain.Arrangements;
 using ComplianceRegistry.Domain.Certification;
 using ComplianceRegistry.Domain.Designations;
 using ComplianceRegistry.Domain.Incidents;
@@ -18,6 +17,7 @@ using ComplianceRegistry.Views;
 using ComplianceRegistry.Views.Arrangements;
 using ComplianceRegistry.Views.Incidents;
 using ComplianceRegistry.Views.Recognition.Requests;
+using ComplianceRegistry.Web.Arrangements;
 using ComplianceRegistry.Web.Certification;
 using ComplianceRegistry.Web.Jurisdictions;
 using ComplianceRegistry.Web.Systems;
@@ -37,6 +37,7 @@ internal sealed class RequestBases(
     GapAnalyses analyses,
     AnswerEvidence evidence,
     KnownJurisdictions jurisdictions,
+    BindingSignatories signatories,
     RegistryClock clock,
     ViewStore view,
     Replica replica)
@@ -52,10 +53,6 @@ internal sealed class RequestBases(
 
     /// <summary>Where the authority of a jurisdiction keeps its days; null when it is unknown.</summary>
     public Seat? SeatOf(string jurisdiction) => jurisdictions.Catalog().Find(jurisdiction) is { } known ? Seat.Of(known) : null;
-
-    /// <summary>The signatory of an arrangement that binds a jurisdiction: itself, or a union that it belongs to; null when none does.</summary>
-    public string? SignatoryOf(ArrangementTerms terms, string jurisdiction) =>
-        CodesOf(jurisdiction).FirstOrDefault(code => terms.Signatories.Any(bound => bound.Jurisdiction == code));
 
     /// <summary>A filing with everything on which it rests.</summary>
     public async Task<TCommand> Filed<TCommand>(RecognitionRequest request, RequestContent content, TCommand command)
@@ -94,7 +91,7 @@ internal sealed class RequestBases(
         var found = arrangementQueries.ArrangementsCovering(issuing, receiving).OrderByDescending(known => known.Scope.Any(content.Scope.Contains)).FirstOrDefault();
         if (found is null || await arrangements.ReadAsync(found.Id) is not { } read || read.State.Standing(read.Version) is not { } arrangement)
             return null;
-        if (SignatoryOf(arrangement.Terms, standing.Jurisdiction) is not { } one || SignatoryOf(arrangement.Terms, content.Receiving) is not { } other)
+        if (signatories.Of(arrangement.Terms, standing.Jurisdiction) is not { } one || signatories.Of(arrangement.Terms, content.Receiving) is not { } other)
             return null;
         return await analyses.Question(certificate, content.Receiving, content.Scope, content.Answers, filed) is { } question
             ? new RequestFiling(arrangement, one, other, standing, analyses.Of(question), filed)

@@ -4,13 +4,15 @@ using ComplianceRegistry.Domain.Parties;
 using ComplianceRegistry.Domain.Recognition.Requests;
 using ComplianceRegistry.Grains.Commands;
 using ComplianceRegistry.Grains.Recognition.Requests;
+using ComplianceRegistry.Web.Arrangements;
 using ComplianceRegistry.Web.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace ComplianceRegistry.Web.Recognition.Requests;
 
 /// <summary>Gives commands to the cases of requests, and turns what they answer into resources.</summary>
-internal sealed class RequestCases(RecognitionRequestGrains requests, RequestBases bases, RequirementCatalog requirements, Rulebook rules)
+internal sealed class RequestCases(
+    RecognitionRequestGrains requests, RequestBases bases, BindingSignatories signatories, RequirementCatalog requirements, Rulebook rules)
 {
     /// <summary>The case now, if it is there and this actor may read it; null otherwise, which are not to be told apart.</summary>
     public async ValueTask<CaseReading<RecognitionRequest>?> Read(string id, Actor? actor) =>
@@ -73,7 +75,7 @@ internal sealed class RequestCases(RecognitionRequestGrains requests, RequestBas
 
     /// <summary>A comment with the signatory that binds the commenting authority.</summary>
     public RequestCommand Prepared(RecognitionRequest request, CommentOnRequest command) =>
-        command with { Signatory = request.Filing is { } filing ? bases.SignatoryOf(filing.Arrangement.Terms, command.Actor.Jurisdiction) : null };
+        command with { Signatory = request.Filing is { } filing ? signatories.Of(filing.Arrangement.Terms, command.Actor.Jurisdiction) : null };
 
     /// <summary>The request as this actor sees it.</summary>
     public RequestResource Describe(RecognitionRequest request, long version, Actor? actor) => RequestResource.Of(request, version, actor, rules, requirements);
