@@ -1,4 +1,3 @@
-using ComplianceRegistry.Domain.Recognition;
 using ComplianceRegistry.Views.Recognition;
 using ComplianceRegistry.Web.Http;
 using ComplianceRegistry.Web.Identity;
