@@ -4,6 +4,7 @@ using ComplianceRegistry.Domain.Jurisdictions;
 using ComplianceRegistry.Domain.Log;
 using ComplianceRegistry.Domain.Outages;
 using ComplianceRegistry.Domain.Parties;
+using ComplianceRegistry.Domain.Recognition;
 using ComplianceRegistry.Domain.Systems;
 using ComplianceRegistry.Domain.Tests.Arrangements;
 using ComplianceRegistry.Domain.Tests.Assessments;
@@ -96,6 +97,7 @@ internal static class EventExamples
         new ListingRestricted("FR", new MeasureGrounds(MeasureGround.RequirementsNotMet, "Article 79(5)", "https://authority.example/measures/17")),
         new ListingLifted("FR", "The provider corrected the system."),
         new BadgeShown(Sample.Badge(BadgeStatus.InForce, version: 2)),
+        new RecognitionShown(RecognitionLives.To(RecognitionStatus.Active).State.Standing(1), OpensListing: true),
         new FlagRaised(Sample.Frozen),
         new FlagLowered(Sample.Frozen.Code, Sample.Frozen.Case),
         new ListingRecalled("FR", new MeasureGrounds(MeasureGround.SeriousIncident)),
@@ -200,7 +202,7 @@ internal static class EventExamples
     private static Answers Answers => new("common@2026-08", global::System.Collections.Immutable.ImmutableSortedDictionary<string, AnswerValue>.Empty
         .Add("ai-system", true).Add("annex-iii-areas", new[] { "employment" }).Add("annex-iii-employment", new[] { "recruitment" }));
 
-    private static ClassificationResult HighRisk => new(
+    public static ClassificationResult HighRisk => new(
         "EU", "eu-ai-act@2026-07-27", "high-risk", ["Annex III(4)(a)"], new DateOnly(2027, 12, 2),
         [new WouldChange("annex-iii-areas", Array.Empty<string>(), "minimal")], null, [new AlsoApplies("transparency", ["Article 50(1)"], new DateOnly(2026, 8, 2))], null);
 }

@@ -79,9 +79,9 @@ public sealed record Arrangement : IKeepsClocks
     [Id(17)]
     public ArrangementEnd? End { get; init; }
 
-    /// <summary>The first instant at which recognitions under it are over, once it is terminated; null when they stay to the end of their certificates.</summary>
+    /// <summary>The time for which recognitions under it stay, once it is terminated; null when they stay to the end of their certificates.</summary>
     [Id(18)]
-    public DateTimeOffset? RecognitionsUntil { get; init; }
+    public RunningClock? RunOn { get; init; }
 
     [Id(19)]
     public RunningClocks Clocks { get; init; } = RunningClocks.None;
@@ -107,7 +107,7 @@ public sealed record Arrangement : IKeepsClocks
         Absent = [.. Suspensions.Select(suspension => suspension.Jurisdiction), .. Departures.Select(departure => departure.Jurisdiction)],
         ConfidenceUntil = ConfidenceUntil,
         Departures = Departures,
-        RecognitionsUntil = RecognitionsUntil,
+        RunOn = RunOn,
         Basis = new Basis(Id, version),
     };
 

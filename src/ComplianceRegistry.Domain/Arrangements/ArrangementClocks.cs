@@ -53,10 +53,10 @@ internal static class ArrangementClocks
         };
     }
 
-    /// <summary>The first instant after a period of the terms that begins at an instant; null when the terms have no such period.</summary>
-    public static DateTimeOffset? After(Rulebook rules, Arrangement arrangement, Period? period, string rule, string start, DateTimeOffset at) => period is null
+    /// <summary>A clock over a period of the terms that begins at an instant; null when the terms have no such period.</summary>
+    public static RunningClock? Over(Rulebook rules, Arrangement arrangement, Period? period, string rule, string start, DateTimeOffset at) => period is null
         ? null
-        : rules.Start(rule, rule, period, ProvisionOf(arrangement, rule), start, at, arrangement.Seat!, bearer: null).Due;
+        : rules.Start(rule, rule, period, ProvisionOf(arrangement, rule), start, at, arrangement.Seat!, bearer: null);
 
     /// <summary>The consequence of the clock that is due first; none when none is.</summary>
     public static ImmutableArray<IEvent> Due(Arrangement arrangement, DateTimeOffset now, Rulebook rules) =>

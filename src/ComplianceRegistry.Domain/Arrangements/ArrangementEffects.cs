@@ -54,8 +54,8 @@ internal static class ArrangementEffects
     private static SignatoryDeparture Departure(Arrangement arrangement, string jurisdiction, DateTimeOffset due, Rulebook rules) =>
         new(jurisdiction, due, RunOn(arrangement, "arrangement.signatory-withdrew", due, rules));
 
-    private static DateTimeOffset? RunOn(Arrangement arrangement, string start, DateTimeOffset due, Rulebook rules) =>
-        ArrangementClocks.After(rules, arrangement, arrangement.Terms!.RunOn, "arrangement-run-on", start, due);
+    private static RunningClock? RunOn(Arrangement arrangement, string start, DateTimeOffset due, Rulebook rules) =>
+        ArrangementClocks.Over(rules, arrangement, arrangement.Terms!.RunOn, "arrangement-run-on", start, due);
 
     /// <summary>Confidence is built anew when the phase is another one, or when somebody joins.</summary>
     private static DateTimeOffset? ConfidenceAfter(Arrangement arrangement, ArrangementTerms terms, DateTimeOffset due, Rulebook rules) =>
@@ -64,7 +64,7 @@ internal static class ArrangementEffects
             : ConfidenceFrom(arrangement, terms, due, rules);
 
     private static DateTimeOffset? ConfidenceFrom(Arrangement arrangement, ArrangementTerms terms, DateTimeOffset due, Rulebook rules) =>
-        ArrangementClocks.After(rules, arrangement, terms.ConfidenceBuilding, "arrangement-confidence-building", "arrangement.entered-into-force", due);
+        ArrangementClocks.Over(rules, arrangement, terms.ConfidenceBuilding, "arrangement-confidence-building", "arrangement.entered-into-force", due)?.Due;
 
     private static IEnumerable<string> ClocksOf(string jurisdiction) => [ArrangementClocks.WithdrawalOf(jurisdiction), ArrangementClocks.SuspensionOf(jurisdiction)];
 }

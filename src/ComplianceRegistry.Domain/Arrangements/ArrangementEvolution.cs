@@ -49,7 +49,7 @@ internal static class ArrangementEvolution
             Status = ArrangementStatus.Terminated,
             Since = terminated.Effective,
             End = terminated.End,
-            RecognitionsUntil = terminated.RecognitionsUntil,
+            RunOn = terminated.RunOn,
             Proposals = [],
         },
         _ => throw new UnreachableEventException(@event),

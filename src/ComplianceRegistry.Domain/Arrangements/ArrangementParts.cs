@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using ComplianceRegistry.Domain.Parties;
+using ComplianceRegistry.Domain.Time;
 
 namespace ComplianceRegistry.Domain.Arrangements;
 
@@ -42,9 +44,14 @@ public sealed record AnnouncedWithdrawal([property: Id(0)] string Jurisdiction, 
 /// <summary>The end of a signatory's part.</summary>
 /// <param name="Jurisdiction">Code of the signatory.</param>
 /// <param name="Since">The first instant at which it is not bound.</param>
-/// <param name="RecognitionsUntil">The first instant at which recognitions by it, and of its certificates, are over; null when they stay to the end of their certificates.</param>
+/// <param name="RunOn">The time for which recognitions by it, and of its certificates, stay; null when they stay to the end of their certificates.</param>
 [GenerateSerializer, Immutable, Alias("cr.SignatoryDeparture")]
-public sealed record SignatoryDeparture([property: Id(0)] string Jurisdiction, [property: Id(1)] DateTimeOffset Since, [property: Id(2)] DateTimeOffset? RecognitionsUntil = null);
+public sealed record SignatoryDeparture([property: Id(0)] string Jurisdiction, [property: Id(1)] DateTimeOffset Since, [property: Id(2)] RunningClock? RunOn = null)
+{
+    /// <summary>The first instant at which those recognitions are over; null when they stay to the end of their certificates.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? RecognitionsUntil => RunOn?.Due;
+}
 
 /// <summary>A change that a signatory proposed.</summary>
 [GenerateSerializer, Immutable, Alias("cr.ArrangementProposal")]

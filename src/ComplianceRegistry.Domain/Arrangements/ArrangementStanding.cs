@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ComplianceRegistry.Domain.Time;
 
 namespace ComplianceRegistry.Domain.Arrangements;
 
@@ -40,16 +41,16 @@ public sealed record ArrangementStanding
     [Id(8)]
     public ImmutableArray<SignatoryDeparture> Departures { get; init; } = [];
 
-    /// <summary>The first instant at which recognitions under it are over, once it is terminated; null when they stay to the end of their certificates.</summary>
+    /// <summary>The time for which recognitions under it stay, once it is terminated; null when they stay to the end of their certificates.</summary>
     [Id(9)]
-    public DateTimeOffset? RecognitionsUntil { get; init; }
+    public RunningClock? RunOn { get; init; }
 
     /// <summary>Whether requests may be filed under it.</summary>
     public bool IsInForce => Status == ArrangementStatus.InForce;
 
     /// <summary>How the part of a signatory ended: with its own departure, or with the arrangement; null while it is bound.</summary>
     public SignatoryDeparture? DepartureOf(string signatory) => Departures.FirstOrDefault(departure => departure.Jurisdiction == signatory)
-        ?? (Status == ArrangementStatus.Terminated ? new SignatoryDeparture(signatory, Since, RecognitionsUntil) : null);
+        ?? (Status == ArrangementStatus.Terminated ? new SignatoryDeparture(signatory, Since, RunOn) : null);
 
     /// <summary>Whether a signatory takes part now in a role.</summary>
     public bool Binds(string signatory, SignatoryRole role) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ComplianceRegistry.Domain.Time;
 
 namespace ComplianceRegistry.Domain.Arrangements;
 
@@ -55,6 +56,6 @@ public sealed record SignatoryWithdrew(SignatoryDeparture Departure) : Arrangeme
 
 /// <summary>The arrangement has ended.</summary>
 /// <param name="End">How.</param>
-/// <param name="RecognitionsUntil">The first instant at which recognitions under it are over; null when they stay to the end of their certificates.</param>
+/// <param name="RunOn">The time for which recognitions under it stay; null when they stay to the end of their certificates.</param>
 [EventKind("arrangement.terminated")]
-public sealed record ArrangementTerminated(ArrangementEnd End, DateTimeOffset? RecognitionsUntil = null) : ArrangementStandingEvent;
+public sealed record ArrangementTerminated(ArrangementEnd End, RunningClock? RunOn = null) : ArrangementStandingEvent;

@@ -20,7 +20,7 @@ public sealed record ConcernedSystem
     [Id(2)]
     public string? Representative { get; init; }
 
-    /// <summary>Codes of the jurisdictions where it is on the market or in service; where it is listed at home when it is nowhere.</summary>
+    /// <summary>Codes of the jurisdictions where it is on the market or in service, or at home when it is nowhere; and of those that recognise a certificate of it.</summary>
     [Id(3)]
     public ImmutableArray<string> Jurisdictions { get; init; } = [];
 
@@ -56,7 +56,7 @@ public sealed record ConcernedSystem
     private static ImmutableArray<string> DeployedIn(AiSystem system)
     {
         ImmutableArray<string> places = [.. Present(system).Select(deployment => deployment.Jurisdiction).Distinct()];
-        return places.IsEmpty ? [system.Home] : places;
+        return [.. (places.IsEmpty ? [system.Home] : places).Concat(system.RecognisedIn).Distinct()];
     }
 
     private static IEnumerable<Deployment> Present(AiSystem system) =>

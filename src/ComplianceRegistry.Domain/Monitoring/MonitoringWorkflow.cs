@@ -50,9 +50,14 @@ public static class MonitoringWorkflow
         actor.IsVerified && (actor.Party == version.Provider || (actor.Party == version.Representative && actor.Is(PartyRole.AuthorisedRepresentative)
             && provider?.Party == version.Provider && provider.IsRepresentedBy(actor.Party)));
 
-    /// <summary>Whether an actor may read what was measured: the provider's side, and the authority of the home listing.</summary>
-    public static bool MayReadMeasurements(MonitoringPlan plan, Actor? actor, PartyStanding? provider) => actor is { IsVerified: true }
-        && (IsProviderSide(plan.Version!, actor, provider) || (actor.Is(PartyRole.CompetentAuthority) && actor.Jurisdiction == plan.Seat!.Jurisdiction));
+    /// <summary>Whether an actor may read what was measured: the provider's side, and the authorities of the home listing and of where the system is recognised.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="actor">Who asks; null for the public.</param>
+    /// <param name="provider">Standing of the provider; without it a representative is nobody.</param>
+    /// <param name="recognisedIn">Codes of the jurisdictions in which a recognition of the system has force.</param>
+    public static bool MayReadMeasurements(MonitoringPlan plan, Actor? actor, PartyStanding? provider, ImmutableArray<string> recognisedIn) => actor is { IsVerified: true }
+        && (IsProviderSide(plan.Version!, actor, provider)
+            || (actor.Is(PartyRole.CompetentAuthority) && (actor.Jurisdiction == plan.Seat!.Jurisdiction || recognisedIn.Contains(actor.Jurisdiction))));
 
     internal static Rejection? Refusal(MonitoringPlan plan, MonitoringCommand command)
     {

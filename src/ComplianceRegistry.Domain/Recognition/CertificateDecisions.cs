@@ -12,7 +12,7 @@ internal static class CertificateDecisions
     public static Decision Grant(GrantedRecognition state, GrantRecognition command, Rulebook rules)
     {
         var (request, certificate) = (command.Request, command.Certificate);
-        var conditions = request.Conditions.Select(condition => RecognitionClocks.Dated(rules, request, condition));
+        var conditions = request.Conditions.Select(condition => RecognitionClocks.Dated(rules, request, condition, "recognition.granted", request.Since));
         var granted = new RecognitionGranted(request)
         {
             Effective = request.Since,

@@ -5,6 +5,26 @@ namespace ComplianceRegistry.Domain.Recognition;
 /// <summary>How conditions are met, found unmet, and missed. While the authority looks, the provider's time stands still.</summary>
 internal static class ConditionDecisions
 {
+    /// <summary>Conditions that stay the same stay as they are, with their time; others end, and new ones run from the decision.</summary>
+    public static Decision Follow(GrantedRecognition state, FollowRequest command, Rulebook rules)
+    {
+        if (command.Basis.Stream != state.Request!.Request)
+            return Decision.Accept();
+        var decided = CertificateDecisions.NotBeforeGrant(state, command.Decided);
+        if (command.Request is not { } request)
+            return Decision.Accept(EndDecisions.Revoke(new RecognitionEnd { Cause = RecognitionEndCause.Request, Basis = command.Basis }, decided));
+        var known = state.Conditions.Select(condition => condition.Condition).ToArray();
+        if (request.Conditions.SequenceEqual(known))
+            return Decision.Accept();
+        return Decision.Accept(new ConditionsRevised(request)
+        {
+            Effective = decided,
+            Clocks = new ClockMoves(
+                [.. request.Conditions.Except(known).Select(condition => RecognitionClocks.Dated(rules, request, condition, "recognition.conditions-revised", decided))],
+                [.. known.Except(request.Conditions).SelectMany(condition => ClocksOf(condition.Number))]),
+        });
+    }
+
     public static Decision Report(GrantedRecognition state, MeetCondition command, Rulebook rules) => state.ConditionOf(command.Condition) switch
     {
         null => Unknown(command.Condition),
@@ -40,7 +60,7 @@ internal static class ConditionDecisions
     public static ConditionMet Met(int condition, bool isTacit, DateTimeOffset at) => new(condition, isTacit)
     {
         Effective = at,
-        Clocks = ClockMoves.End(RecognitionClocks.ConditionOf(condition), RecognitionClocks.AnswerOf(condition)),
+        Clocks = ClockMoves.End([.. ClocksOf(condition)]),
     };
 
     /// <summary>Missed first, then suspending the recognition, then ending it. Each gives the provider time from when it is recorded.</summary>
@@ -48,12 +68,14 @@ internal static class ConditionDecisions
     {
         ConditionStage.InTime => new ConditionMissed(condition) { Effective = due, Clocks = ClockMoves.Start(RecognitionClocks.Cured(rules, state, condition, now)) },
         ConditionStage.InCure => new ConditionFailed(condition) { Effective = due, Clocks = ClockMoves.Start(RecognitionClocks.Last(rules, state, condition, now)) },
-        _ => EndDecisions.Revoke(RecognitionEndCause.Condition, due),
+        _ => EndDecisions.Revoke(new RecognitionEnd { Cause = RecognitionEndCause.Condition }, due),
     };
 
     /// <summary>A report that is answered at its own instant stopped nothing.</summary>
     private static StatutoryClock RunningOn(StatutoryClock clock, DateTimeOffset now) =>
         clock.Pauses[^1].From == now ? clock with { Pauses = clock.Pauses.RemoveAt(clock.Pauses.Length - 1) } : clock.Resumed(now);
+
+    private static string[] ClocksOf(int condition) => [RecognitionClocks.ConditionOf(condition), RecognitionClocks.AnswerOf(condition)];
 
     private static RunningClock Running(GrantedRecognition state, int condition) => state.Clocks.Find(RecognitionClocks.ConditionOf(condition))!;
 

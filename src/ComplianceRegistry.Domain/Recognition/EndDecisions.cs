@@ -6,9 +6,8 @@ namespace ComplianceRegistry.Domain.Recognition;
 /// <summary>How a recognition ends, and how one that ended with its certificate comes back with it.</summary>
 internal static class EndDecisions
 {
-    /// <summary>Ends it for good, because of the arrangement or a condition.</summary>
-    public static RecognitionRevoked Revoke(RecognitionEndCause cause, DateTimeOffset due) =>
-        new(new RecognitionEnd { Cause = cause }) { Effective = due, Clocks = ClockMoves.End(ClockMoves.Every) };
+    /// <summary>Ends it for good, because of the request, the arrangement or a condition.</summary>
+    public static RecognitionRevoked Revoke(RecognitionEnd end, DateTimeOffset at) => new(end) { Effective = at, Clocks = ClockMoves.End(ClockMoves.Every) };
 
     /// <summary>Ends it as two members of the receiving authority decided.</summary>
     public static Decision Confirm(RecognitionProposal proposal, ConfirmRevocation command) => Decision.Accept(

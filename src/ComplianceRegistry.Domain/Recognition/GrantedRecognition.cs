@@ -117,6 +117,9 @@ public sealed record GrantedRecognition : IKeepsClocks
         Scope = EffectiveScope,
         Expires = Expires,
         HasForce = HasForce,
+        EffectiveVersions = EffectiveVersions,
+        IsUnderTransfer = IsUnderTransfer,
+        IsContested = IsContested,
         Basis = new Basis(Id, version),
     };
 

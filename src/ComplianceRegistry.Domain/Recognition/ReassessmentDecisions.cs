@@ -39,28 +39,20 @@ internal static class ReassessmentDecisions
                 },
                 rules));
 
-    /// <summary>The run-on binds everybody, so it runs from when the arrangement ended, whenever that is recorded.</summary>
-    public static Decision Follow(GrantedRecognition state, FollowArrangement command, Rulebook rules)
+    /// <summary>The arrangement binds its signatories no more, or one of the two: its own clock for what it leaves behind ends the recognition, whenever that is recorded.</summary>
+    public static Decision Follow(GrantedRecognition state, FollowArrangement command)
     {
-        var arrangement = command.Arrangement;
-        if (arrangement.Arrangement != state.Request!.Arrangement || state.ArrangementEnded is not null || arrangement.Status != ArrangementStatus.Terminated)
+        var (arrangement, request) = (command.Arrangement, state.Request!);
+        if (arrangement.Arrangement != request.Arrangement || state.ArrangementEnded is not null)
             return Decision.Accept();
-        var at = CertificateDecisions.NotBeforeGrant(state, arrangement.Since);
-        return Decision.Accept(new RecognitionArrangementEnded(arrangement.Basis)
-        {
-            Effective = at,
-            Clocks = arrangement.Terms.RunOn is { } runOn
-                ? ClockMoves.Start(rules.Start(
-                    RecognitionClocks.RunOn,
-                    "recognition-run-on",
-                    runOn,
-                    $"Terms of the arrangement {arrangement.Arrangement}",
-                    "recognition.arrangement-ended",
-                    at,
-                    state.Seat,
-                    bearer: null))
-                : ClockMoves.None,
-        });
+        var departures = new[] { arrangement.DepartureOf(request.IssuingSignatory), arrangement.DepartureOf(request.ReceivingSignatory) };
+        return departures.OfType<SignatoryDeparture>().MinBy(departure => departure.Since) is not { } departure
+            ? Decision.Accept()
+            : Decision.Accept(new RecognitionArrangementEnded(arrangement.Basis)
+            {
+                Effective = CertificateDecisions.NotBeforeGrant(state, departure.Since),
+                Clocks = departure.RunOn is { } runOn ? ClockMoves.Start(runOn with { Name = RecognitionClocks.RunOn }) : ClockMoves.None,
+            });
     }
 
     public static Decision Decide(GrantedRecognition state, DecideReassessment command)

@@ -44,9 +44,9 @@ internal static class RecognitionClocks
         };
 
     /// <summary>The provider's time to meet a condition: to the end of its last day, and never less than a day.</summary>
-    public static RunningClock Dated(Rulebook rules, RecognisedRequest request, RecognitionCondition condition)
+    public static RunningClock Dated(Rulebook rules, RecognisedRequest request, RecognitionCondition condition, string start, DateTimeOffset at)
     {
-        var shortest = rules.Start(ConditionOf(condition.Number), "recognition-condition", "recognition.granted", request.Since, request.Receiving, request.Provider);
+        var shortest = rules.Start(ConditionOf(condition.Number), "recognition-condition", start, at, request.Receiving, request.Provider);
         var more = condition.Due.DayNumber - rules.Explain(shortest).LastDay!.Value.DayNumber;
         return more <= 0 ? shortest : rules.Change(shortest, clock => clock.Extended(new Period(more, TimeUnit.CalendarDay), "The date that the condition names"));
     }

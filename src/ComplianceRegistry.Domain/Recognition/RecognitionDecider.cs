@@ -47,10 +47,11 @@ public abstract class RecognitionDecider : IDecider<GrantedRecognition, Recognit
     private static Decision Accepted(GrantedRecognition state, RecognitionCommand command, Rulebook rules) => command switch
     {
         GrantRecognition grant => CertificateDecisions.Grant(state, grant, rules),
+        FollowRequest follow => ConditionDecisions.Follow(state, follow, rules),
         FollowCertificate follow => CertificateDecisions.Follow(state, follow, rules),
         FollowModification follow => ReassessmentDecisions.Follow(state, follow, rules),
         FollowEdition follow => ReassessmentDecisions.Follow(state, follow, rules),
-        FollowArrangement follow => ReassessmentDecisions.Follow(state, follow, rules),
+        FollowArrangement follow => ReassessmentDecisions.Follow(state, follow),
         FollowSuccessor follow => EndDecisions.Replace(state, follow),
         MeetCondition meet => ConditionDecisions.Report(state, meet, rules),
         DecideCondition decide => ConditionDecisions.Decide(state, decide, rules),

@@ -13,7 +13,7 @@ internal static class RecognitionDues
     private static RecognitionEvent Consequence(GrantedRecognition state, string clock, DateTimeOffset due, DateTimeOffset now, Rulebook rules) => clock switch
     {
         RecognitionClocks.Validity => EndDecisions.Expire(state, due, rules),
-        RecognitionClocks.RunOn => EndDecisions.Revoke(RecognitionEndCause.Arrangement, due),
+        RecognitionClocks.RunOn => EndDecisions.Revoke(new RecognitionEnd { Cause = RecognitionEndCause.Arrangement }, due),
         RecognitionClocks.Proposal => new MeasureLapsed { Effective = due, Clocks = ClockMoves.End(clock) },
         RecognitionClocks.Notice => SuspensionDecisions.NoticeOverdue(state, due, rules),
         RecognitionClocks.Objections => SuspensionDecisions.CloseObjections(state, due),

@@ -28,6 +28,11 @@ public abstract record RecognitionEvent : IMovesClocks
 [EventKind("recognition.granted")]
 public sealed record RecognitionGranted(RecognisedRequest Request) : RecognitionEvent;
 
+/// <summary>The request was decided on anew: these conditions hold in the place of those before. What was met stays met.</summary>
+/// <param name="Request">What the request is recognised for.</param>
+[EventKind("recognition.conditions-revised")]
+public sealed record ConditionsRevised(RecognisedRequest Request) : RecognitionEvent;
+
 /// <summary>The certificate has changed in a way that leaves the recognition standing: its scope, body or end, or it is under transfer.</summary>
 [EventKind("recognition.certificate-followed")]
 public sealed record CertificateFollowed : RecognitionEvent;
@@ -68,7 +73,7 @@ public sealed record RecognitionReassessed(RecognitionCause Cause, ReassessmentO
 [EventKind("recognition.arrangement-ended")]
 public sealed record RecognitionArrangementEnded(Basis Basis) : RecognitionEvent;
 
-/// <summary>The recognition has ended by a decision, or with the certificate, the arrangement or a condition that was not met.</summary>
+/// <summary>The recognition has ended by a decision, or with the request, the certificate, the arrangement or a condition that was not met.</summary>
 [EventKind("recognition.revoked")]
 public sealed record RecognitionRevoked(RecognitionEnd End) : RecognitionEvent;
 

@@ -58,6 +58,11 @@ internal static class RecognitionEvolution
     {
         RecognitionGranted granted => Granted(state, granted),
         CertificateFollowed => state,
+        ConditionsRevised revised => state with
+        {
+            Request = revised.Request,
+            Conditions = [.. revised.Request.Conditions.Select(condition => state.Conditions.FirstOrDefault(known => known.Condition == condition) ?? new ConditionCase { Condition = condition })],
+        },
         RecognitionSuspended suspended => With(state, suspended.Restraint) with
         {
             Suspensions = suspended.Suspension is { } suspension ? state.Suspensions.Add(suspension) : state.Suspensions,

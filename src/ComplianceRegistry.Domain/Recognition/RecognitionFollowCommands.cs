@@ -1,5 +1,6 @@
 using ComplianceRegistry.Domain.Arrangements;
 using ComplianceRegistry.Domain.Certification;
+using ComplianceRegistry.Domain.Recognition.Requests;
 using ComplianceRegistry.Domain.Systems;
 
 namespace ComplianceRegistry.Domain.Recognition;
@@ -14,6 +15,23 @@ public abstract record RecognitionFollowCommand : RecognitionCommand
     private protected RecognitionFollowCommand()
     {
     }
+}
+
+/// <summary>Follows the request, whose conditions were decided on anew: others hold, or none, or it was refused after all.</summary>
+[GenerateSerializer, Immutable, Alias("cr.FollowRequest")]
+public sealed record FollowRequest : RecognitionFollowCommand
+{
+    /// <summary>What the request is recognised for now; null when it is not any more.</summary>
+    [Id(0)]
+    public RecognisedRequest? Request { get; init; }
+
+    /// <summary>The instant of that decision.</summary>
+    [Id(1)]
+    public required DateTimeOffset Decided { get; init; }
+
+    /// <summary>State of the request.</summary>
+    [Id(2)]
+    public required Basis Basis { get; init; }
 }
 
 /// <summary>
@@ -52,7 +70,7 @@ public sealed record FollowEdition : RecognitionFollowCommand
     public required Basis Basis { get; init; }
 }
 
-/// <summary>Follows the arrangement: when it has ended, or a signatory's part in it, the recognition stays for the run-on that the terms name.</summary>
+/// <summary>Follows the arrangement: when it has ended, or the part of one of the two signatories, the recognition stays for the run-on that the terms name.</summary>
 [GenerateSerializer, Immutable, Alias("cr.FollowArrangement")]
 public sealed record FollowArrangement : RecognitionFollowCommand
 {

@@ -54,6 +54,8 @@ public sealed record RecognitionProfiles(
                 faults.Jurisdiction($"/profiles/{index}/jurisdiction", profile.Jurisdiction);
             if (profiles.Profiles.Take(index).Any(before => before.Jurisdiction == profile.Jurisdiction))
                 faults.Add($"/profiles/{index}/jurisdiction", "repeated", $"There is a profile of '{profile.Jurisdiction}' already.");
+            if (profile.UseNeedsRecognition is { Classes.IsEmpty: true })
+                faults.Add($"/profiles/{index}/useNeedsRecognition/classes", "empty", "A condition of use names the classes that it is about.");
             Set(faults, $"/profiles/{index}", profile, requirements);
         }
 

@@ -49,8 +49,28 @@ public sealed record RecognitionStanding
     [Id(10)]
     public required bool HasForce { get; init; }
 
+    /// <summary>SHA-256 of each release for which it is in force; none when it is not.</summary>
+    [Id(11)]
+    public ImmutableArray<string> EffectiveVersions { get; init; } = [];
+
+    /// <summary>Whether another body is taking the certificate over; the recognition stays meanwhile.</summary>
+    [Id(12)]
+    public bool IsUnderTransfer { get; init; }
+
+    /// <summary>Whether another authority objects to its suspension, which keeps its effect.</summary>
+    [Id(13)]
+    public bool IsContested { get; init; }
+
     /// <summary>Whether the system may be relied on there by it at an instant.</summary>
     public bool IsInForce(DateTimeOffset now) => HasForce && !(Expires <= now);
+
+    /// <summary>Whether another standing of the same recognition says the same, whatever version it was read at.</summary>
+    public bool ShowsTheSameAs(RecognitionStanding other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return (Status, Since, Expires, HasForce, IsUnderTransfer, IsContested) == (other.Status, other.Since, other.Expires, other.HasForce, other.IsUnderTransfer, other.IsContested)
+            && VersionHashes.SequenceEqual(other.VersionHashes) && EffectiveVersions.SequenceEqual(other.EffectiveVersions) && Scope.SequenceEqual(other.Scope);
+    }
 }
 
 /// <summary>Where a recognition stands.</summary>

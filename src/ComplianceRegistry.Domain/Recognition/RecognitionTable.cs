@@ -29,6 +29,7 @@ internal sealed class RecognitionTable(StateMachine<RecognitionStatus, Recogniti
         foreach (var status in Live)
         {
             machine.Configure(status)
+                .PermitDynamicIf(Trigger.FollowRequest, () => status, who.IsRegistry, RecognitionGuards.Registry, Possible([.. Revised(status), Revoked]))
                 .PermitDynamicIf(Trigger.FollowCertificate, () => status, who.IsRegistry, RecognitionGuards.Registry, Possible([.. Live, Revoked, Expired]))
                 .PermitDynamicIf(Trigger.FollowModification, () => status, who.IsRegistry, RecognitionGuards.Registry, Possible(Doubted(status)))
                 .PermitDynamicIf(Trigger.FollowEdition, () => status, who.IsRegistry, RecognitionGuards.Registry, Possible(Doubted(status)))
@@ -104,6 +105,14 @@ internal sealed class RecognitionTable(StateMachine<RecognitionStatus, Recogniti
                 .PermitIf(Trigger.EndRunOn, Revoked, who.IsRegistry, RecognitionGuards.Registry);
         }
     }
+
+    /// <summary>Other conditions can leave a suspension because of one, and are hidden by every other restraint.</summary>
+    private static RecognitionStatus[] Revised(RecognitionStatus status) => status switch
+    {
+        Active or ConditionsPending => [Active, ConditionsPending],
+        SuspendedProvisional => Live,
+        _ => [status],
+    };
 
     /// <summary>A suspension hides that something is examined.</summary>
     private static RecognitionStatus[] Doubted(RecognitionStatus status) => status is Active or ConditionsPending ? [status, UnderReassessment] : [status];

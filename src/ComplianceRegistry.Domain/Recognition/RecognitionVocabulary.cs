@@ -149,6 +149,9 @@ public enum RecognitionEndCause
     /// <summary>The certificate was withdrawn or cancelled.</summary>
     Certificate,
 
+    /// <summary>The request was refused after all, when its conditions were decided on anew.</summary>
+    Request,
+
     /// <summary>The certificate's time ran out.</summary>
     Expiry,
 

@@ -7,6 +7,7 @@ namespace ComplianceRegistry.Domain.Recognition;
 public enum RecognitionTrigger
 {
     Grant,
+    FollowRequest,
     FollowCertificate,
     FollowModification,
     FollowEdition,
@@ -68,6 +69,7 @@ public static class RecognitionWorkflow
     internal static RecognitionTrigger TriggerOf(RecognitionCommand command) => command switch
     {
         GrantRecognition => RecognitionTrigger.Grant,
+        FollowRequest => RecognitionTrigger.FollowRequest,
         FollowCertificate => RecognitionTrigger.FollowCertificate,
         FollowModification => RecognitionTrigger.FollowModification,
         FollowEdition => RecognitionTrigger.FollowEdition,

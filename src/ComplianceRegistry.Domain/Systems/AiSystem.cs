@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ComplianceRegistry.Domain.Classification;
 using ComplianceRegistry.Domain.Parties;
+using ComplianceRegistry.Domain.Recognition;
 
 namespace ComplianceRegistry.Domain.Systems;
 
@@ -57,6 +58,10 @@ public sealed record AiSystem
     [Id(10)]
     public ImmutableArray<ListingFlag> Flags { get; init; } = [];
 
+    /// <summary>One per recognition of its certificates, the one that changed last at the end.</summary>
+    [Id(11)]
+    public ImmutableArray<RecognitionStanding> Recognitions { get; init; } = [];
+
     /// <summary>The status of the home listing.</summary>
     public ListingStatus Status => StatusIn(Home);
 
@@ -65,6 +70,9 @@ public sealed record AiSystem
 
     /// <summary>Whether the entry stands in the non-public section.</summary>
     public bool IsNonPublic => Content?.Section == SystemSection.NonPublic;
+
+    /// <summary>Codes of the jurisdictions in which a recognition has force.</summary>
+    public ImmutableArray<string> RecognisedIn => [.. Recognitions.Where(recognition => recognition.HasForce).Select(recognition => recognition.Jurisdiction).Distinct()];
 
     /// <summary>The status of the listing in a jurisdiction; absent when there is none.</summary>
     public ListingStatus StatusIn(string jurisdiction) => ListingIn(jurisdiction)?.Status ?? ListingStatus.Absent;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ComplianceRegistry.Domain.Recognition;
 
 namespace ComplianceRegistry.Domain.Systems;
 
@@ -39,6 +40,7 @@ public abstract class AiSystemDecider : IDecider<AiSystem, SystemCommand>
             ListingWithdrawn withdrawn => withdrawn.Jurisdiction,
             ListingRecalled recalled => recalled.Jurisdiction,
             ListingArchived archived => archived.Jurisdiction,
+            RecognitionShown shown => shown.Recognition.Jurisdiction,
             _ => after.Home,
         };
         return new ActHeader(jurisdiction, Subjects(after, @event), after.IsNonPublic ? ActClass.Sealed : ActClass.Public);
@@ -63,6 +65,7 @@ public abstract class AiSystemDecider : IDecider<AiSystem, SystemCommand>
         AddVersion add => Decision.Accept(new VersionAdded(add.Version)),
         SetDeployment set => Deploy(system, set),
         ShowBadge show => Show(system, show.Badge),
+        ShowRecognition show => Show(system, show.Recognition),
         RaiseFlag raise => FlagOf(system, raise.Flag.Code, raise.Flag.Case) is null ? Decision.Accept(new FlagRaised(raise.Flag)) : Decision.Accept(),
         LowerFlag lower => FlagOf(system, lower.Code, lower.Case) is null ? Decision.Accept() : Decision.Accept(new FlagLowered(lower.Code, lower.Case)),
         RestrictListing restrict => Decision.Accept(new ListingRestricted(restrict.Jurisdiction, restrict.Grounds)),
@@ -126,6 +129,18 @@ public abstract class AiSystemDecider : IDecider<AiSystem, SystemCommand>
             ? Decision.Accept()
             : Decision.Accept(new BadgeShown(badge));
 
+    private static Decision Show(AiSystem system, RecognitionStanding recognition) =>
+        system.Recognitions.FirstOrDefault(known => known.Recognition == recognition.Recognition) is { } shown
+            && (shown.Basis.Version >= recognition.Basis.Version || shown.ShowsTheSameAs(recognition))
+            ? Decision.Accept()
+            : Decision.Accept(new RecognitionShown(
+                recognition, OpensListing: recognition.HasForce && system.Phase == SystemPhase.Open && system.StatusIn(recognition.Jurisdiction) == ListingStatus.Absent));
+
+    /// <summary>Whether a certificate is in force there for the system, issued under that law or recognised.</summary>
+    private static bool IsCertifiedThere(AiSystem system, SetDeployment command) =>
+        system.Badges.Any(badge => command.Governing.Contains(badge.Jurisdiction) && badge.IsInForce(command.Now))
+        || system.Recognitions.Any(recognition => recognition.Jurisdiction == command.Deployment.Jurisdiction && recognition.IsInForce(command.Now));
+
     private static ListingFlag? FlagOf(AiSystem system, FlagCode code, string @case) =>
         system.Flags.FirstOrDefault(flag => flag.Code == code && flag.Case == @case);
 
@@ -136,6 +151,12 @@ public abstract class AiSystemDecider : IDecider<AiSystem, SystemCommand>
         if (!who.IsFiler() && deployment.Deployer != command.Actor.Party)
         {
             return Decision.Refuse(Rejection.NotAllowed("deployment-of-another", "A deployer states its own use only."));
+        }
+
+        if (command.NeedsRecognition is { } provision && deployment is { Deployer: not null, Status: DeploymentStatus.InService } && !IsCertifiedThere(system, command))
+        {
+            return Decision.Refuse(Rejection.WrongState(
+                "recognition-needed", $"No certificate of this system is in force in '{deployment.Jurisdiction}' and none is recognised there, without which it may not be used: {provision}."));
         }
 
         var status = system.StatusIn(deployment.Jurisdiction);

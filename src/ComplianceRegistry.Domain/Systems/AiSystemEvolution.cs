@@ -20,6 +20,7 @@ internal static class AiSystemEvolution
         ListingRecalled recalled => End(state, new Listing(recalled.Jurisdiction, ListingStatus.Recalled, recalled.Grounds), DeploymentStatus.Recalled),
         ListingArchived archived => Move(state, state.ListingIn(archived.Jurisdiction)! with { Status = ListingStatus.Archived }),
         BadgeShown shown => state with { Badges = [.. state.Badges.Where(badge => badge.Certificate != shown.Badge.Certificate), shown.Badge] },
+        RecognitionShown shown => Recognised(state, shown),
         FlagRaised raised => state with { Flags = state.Flags.Add(raised.Flag) },
         FlagLowered lowered => state with { Flags = state.Flags.RemoveAll(flag => flag.Code == lowered.Code && flag.Case == lowered.Case) },
         _ => throw new UnreachableEventException(@event),
@@ -48,6 +49,12 @@ internal static class AiSystemEvolution
                 : state.Listings,
         };
     }
+
+    private static AiSystem Recognised(AiSystem state, RecognitionShown shown) => state with
+    {
+        Recognitions = [.. state.Recognitions.Where(known => known.Recognition != shown.Recognition.Recognition), shown.Recognition],
+        Listings = shown.OpensListing ? state.Listings.Add(new Listing(shown.Recognition.Jurisdiction, ListingStatus.Listed)) : state.Listings,
+    };
 
     private static AiSystem Move(AiSystem state, Listing moved) => state with
     {

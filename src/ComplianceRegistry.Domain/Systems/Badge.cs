@@ -34,6 +34,9 @@ public sealed record Badge
     /// <summary>Stream and version of the certificate that are shown: a later version is never replaced by an earlier one.</summary>
     [Id(7)]
     public required Basis Basis { get; init; }
+
+    /// <summary>Whether the certificate is in force at an instant, for its scope or a part of it.</summary>
+    public bool IsInForce(DateTimeOffset now) => Status is BadgeStatus.InForce or BadgeStatus.Restricted or BadgeStatus.UnderTransfer && !(Until <= now);
 }
 
 /// <summary>Status of a certificate, as far as it concerns those who look at a listing.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ComplianceRegistry.Domain.Classification;
 using ComplianceRegistry.Domain.Parties;
+using ComplianceRegistry.Domain.Recognition;
 
 namespace ComplianceRegistry.Domain.Systems;
 
@@ -112,6 +113,14 @@ public sealed record SetDeployment : SystemCommand
     /// <inheritdoc cref="SystemContentCommand.Faults"/>
     [Id(1)]
     public ImmutableArray<Fault> Faults { get; init; } = [];
+
+    /// <summary>The provision there under which this system is used only with a certificate that is issued or recognised there, found by the caller; null when there is none.</summary>
+    [Id(2)]
+    public string? NeedsRecognition { get; init; }
+
+    /// <summary>Codes of the jurisdiction and of the unions whose law holds there; their certificates need no recognition.</summary>
+    [Id(3)]
+    public ImmutableArray<string> Governing { get; init; } = [];
 }
 
 /// <summary>Shows what a certificate has become. By the registry itself, following the certificate. One that is shown already, or a later one, is no act.</summary>
@@ -120,6 +129,17 @@ public sealed record ShowBadge : SystemCommand
 {
     [Id(0)]
     public required Badge Badge { get; init; }
+}
+
+/// <summary>
+/// Shows what a recognition has become. By the registry itself, following the recognition; the first with force opens the listing of its jurisdiction. One that is
+/// shown already, or a later one, is no act.
+/// </summary>
+[GenerateSerializer, Immutable, Alias("cr.ShowRecognition")]
+public sealed record ShowRecognition : SystemCommand
+{
+    [Id(0)]
+    public required RecognitionStanding Recognition { get; init; }
 }
 
 /// <summary>Raises a flag. By the registry itself, following another case. One that is raised already is no act.</summary>

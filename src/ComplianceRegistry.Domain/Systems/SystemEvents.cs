@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using ComplianceRegistry.Domain.Classification;
 using ComplianceRegistry.Domain.Parties;
+using ComplianceRegistry.Domain.Recognition;
 
 namespace ComplianceRegistry.Domain.Systems;
 
@@ -82,6 +83,12 @@ public sealed record ListingArchived(string Jurisdiction) : IEvent;
 /// <summary>The listing shows what a certificate has become.</summary>
 [EventKind("system.badge-shown")]
 public sealed record BadgeShown(Badge Badge) : IEvent;
+
+/// <summary>The listing shows what a recognition has become.</summary>
+/// <param name="Recognition">The recognition as it stands.</param>
+/// <param name="OpensListing">Whether it opens the listing in its jurisdiction, which had none.</param>
+[EventKind("system.recognition-shown")]
+public sealed record RecognitionShown(RecognitionStanding Recognition, bool OpensListing) : IEvent;
 
 /// <summary>The listing warns of something.</summary>
 [EventKind("system.flag-raised")]

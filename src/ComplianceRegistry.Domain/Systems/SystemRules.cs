@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ComplianceRegistry.Domain.Classification;
 using ComplianceRegistry.Domain.Jurisdictions;
+using ComplianceRegistry.Domain.Recognition;
 
 namespace ComplianceRegistry.Domain.Systems;
 
@@ -8,7 +9,10 @@ namespace ComplianceRegistry.Domain.Systems;
 /// Applies vocabularies, frameworks and jurisdictions to a command before it is decided: fills in its classes, and what is at fault
 /// against them. The results are recorded with the act, so that a new edition of a rule never changes what was decided.
 /// </summary>
-public sealed class SystemRules(FrameworkCatalog frameworks, JurisdictionCatalog jurisdictions)
+/// <param name="frameworks">Questionnaires, rules and sectors.</param>
+/// <param name="jurisdictions">The jurisdictions that are known.</param>
+/// <param name="recognition">What jurisdictions ask before a system is used; null where no use is stated, as in imports.</param>
+public sealed class SystemRules(FrameworkCatalog frameworks, JurisdictionCatalog jurisdictions, RecognitionProfiles? recognition = null)
 {
     /// <summary>The command, ready for <see cref="AiSystemDecider.Decide"/>. Faults that the caller found already are kept.</summary>
     public SystemCommand Prepare(AiSystem state, SystemCommand command) => command switch
@@ -17,7 +21,12 @@ public sealed class SystemRules(FrameworkCatalog frameworks, JurisdictionCatalog
         RegisterImported imported => Prepare(imported, [imported.Actor.Jurisdiction]),
         CorrectSystem correct => Prepare(correct, [.. state.Listings.Select(listing => listing.Jurisdiction)]),
         AddVersion add when state.IsNonPublic => add with { Faults = [.. add.Faults, .. FieldsOf(state).Check(add.Version, "")] },
-        SetDeployment set when state.Content is not null => set with { Faults = [.. set.Faults, .. Check(state, set)] },
+        SetDeployment set when state.Content is not null => set with
+        {
+            Faults = [.. set.Faults, .. Check(state, set)],
+            NeedsRecognition = NeedsRecognition(state, set.Deployment.Jurisdiction),
+            Governing = [.. jurisdictions.Governing(set.Deployment.Jurisdiction).Select(governing => governing.Code)],
+        },
         _ => command,
     };
 
@@ -39,6 +48,13 @@ public sealed class SystemRules(FrameworkCatalog frameworks, JurisdictionCatalog
             ],
         };
     }
+
+    /// <summary>The provision of a jurisdiction that asks for a certificate before a system of its class is used there; null when none does.</summary>
+    private string? NeedsRecognition(AiSystem state, string jurisdiction) =>
+        recognition?.Of(jurisdiction, jurisdictions)?.UseNeedsRecognition is { } condition
+        && state.Classifications.Any(result => jurisdictions.IsWithin(jurisdiction, result.Jurisdiction) && condition.Classes.Contains(result.Class))
+            ? condition.Provision
+            : null;
 
     private IEnumerable<Fault> CheckSector(SystemContentCommand command)
     {

@@ -29,6 +29,7 @@ public enum SystemTrigger
     AddVersion,
     SetDeployment,
     ShowBadge,
+    ShowRecognition,
     RaiseFlag,
     LowerFlag,
 }
@@ -79,6 +80,7 @@ public static class SystemWorkflow
         AddVersion => SystemTrigger.AddVersion,
         SetDeployment => SystemTrigger.SetDeployment,
         ShowBadge => SystemTrigger.ShowBadge,
+        ShowRecognition => SystemTrigger.ShowRecognition,
         RaiseFlag => SystemTrigger.RaiseFlag,
         LowerFlag => SystemTrigger.LowerFlag,
         _ => throw new UnreachableCommandException(command),
@@ -129,6 +131,7 @@ public static class SystemWorkflow
         {
             machine.Configure(recorded)
                 .PermitReentryIf(SystemTrigger.ShowBadge, who.IsRegistry, SystemGuards.Registry)
+                .PermitReentryIf(SystemTrigger.ShowRecognition, who.IsRegistry, SystemGuards.Registry)
                 .PermitReentryIf(SystemTrigger.RaiseFlag, who.IsRegistry, SystemGuards.Registry)
                 .PermitReentryIf(SystemTrigger.LowerFlag, who.IsRegistry, SystemGuards.Registry);
         }

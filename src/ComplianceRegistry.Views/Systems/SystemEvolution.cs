@@ -10,7 +10,7 @@ internal static class SystemEvolution
 {
     /// <summary>Whether an event is one of a system's.</summary>
     public static bool Concerns(IEvent @event) => @event is SystemListed or SystemCorrected or VersionAdded or SystemDeployed
-        or BadgeShown or FlagRaised or FlagLowered
+        or BadgeShown or RecognitionShown or FlagRaised or FlagLowered
         or ListingRestricted or ListingLifted or ListingWithdrawn or ListingRecalled or ListingArchived;
 
     /// <summary>The record after an act; null when the act is not the first and nothing is known of the system.</summary>
@@ -30,6 +30,7 @@ internal static class SystemEvolution
             ListingRecalled recalled => Move(system, recalled.Jurisdiction, ListingStatus.Recalled, act),
             ListingArchived archived => Move(system, archived.Jurisdiction, ListingStatus.Archived, act),
             BadgeShown shown => system is null ? null : system with { Badges = [.. system.Badges.Where(badge => badge.Certificate != shown.Badge.Certificate), Brief(shown.Badge)] },
+            RecognitionShown shown => Recognised(system, shown),
             FlagRaised raised => system is null ? null : system with { Flags = system.Flags.Add(new FlagItem(raised.Flag.Code, raised.Flag.Case)) },
             FlagLowered lowered => system is null ? null : system with { Flags = system.Flags.Remove(new FlagItem(lowered.Code, lowered.Case)) },
             _ => system,
@@ -72,6 +73,20 @@ internal static class SystemEvolution
         Listings = system.Listings.SetItem(jurisdiction, status),
         Past = system.Past.With(jurisdiction, status, act.At),
     };
+
+    private static SystemRecord? Recognised(SystemRecord? system, RecognitionShown shown)
+    {
+        var standing = shown.Recognition;
+        var opened = shown.OpensListing ? Move(system, standing.Jurisdiction, ListingStatus.Listed) : system;
+        return opened is null ? null : opened with
+        {
+            Recognitions =
+            [
+                .. opened.Recognitions.Where(known => known.Recognition != standing.Recognition),
+                new RecognitionBrief(standing.Recognition, standing.Jurisdiction, standing.Status, standing.HasForce),
+            ],
+        };
+    }
 
     private static BadgeItem Brief(Badge badge) => new(badge.Certificate, badge.Number, badge.Status, badge.Jurisdiction);
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ComplianceRegistry.Domain;
+using ComplianceRegistry.Domain.Recognition;
 using ComplianceRegistry.Domain.Systems;
 
 namespace ComplianceRegistry.Views.Systems;
@@ -42,6 +43,7 @@ public sealed record CursorRejected : SystemSearchOutcome;
 /// <param name="Listings">One per jurisdiction in which it is listed.</param>
 /// <param name="Classifications">One per jurisdiction that has a framework.</param>
 /// <param name="Badges">One per certificate, the one that changed last at the end.</param>
+/// <param name="Recognitions">One per recognition of its certificates, the one that changed last at the end.</param>
 /// <param name="Flags">What its listing warns of.</param>
 public sealed record SystemItem(
     string Id,
@@ -55,6 +57,7 @@ public sealed record SystemItem(
     ImmutableArray<ListingItem> Listings,
     ImmutableArray<ClassItem> Classifications,
     ImmutableArray<BadgeItem> Badges,
+    ImmutableArray<RecognitionBrief> Recognitions,
     ImmutableArray<FlagItem> Flags)
 {
     // Served as it is kept, so every field stands in it.
@@ -86,6 +89,13 @@ public sealed record ClassItem(string Jurisdiction, string Framework, string Cla
 /// <param name="Status">Its status.</param>
 /// <param name="Jurisdiction">Code of the jurisdiction under whose designation it was issued.</param>
 public sealed record BadgeItem(string Certificate, string Number, BadgeStatus Status, string Jurisdiction);
+
+/// <summary>A recognition in brief.</summary>
+/// <param name="Recognition">Registry id.</param>
+/// <param name="Jurisdiction">Code of the jurisdiction in which it holds.</param>
+/// <param name="Status">Its status.</param>
+/// <param name="HasForce">Whether it has force in that status.</param>
+public sealed record RecognitionBrief(string Recognition, string Jurisdiction, RecognitionStatus Status, bool HasForce);
 
 /// <summary>A warning in brief.</summary>
 /// <param name="Code">What it is.</param>

@@ -38,6 +38,8 @@ internal sealed record SystemRecord
 
     public ImmutableArray<BadgeItem> Badges { get; init; } = [];
 
+    public ImmutableArray<RecognitionBrief> Recognitions { get; init; } = [];
+
     public ImmutableArray<FlagItem> Flags { get; init; } = [];
 
     public Answers? Answers { get; init; }
@@ -65,6 +67,7 @@ internal sealed record SystemRecord
         Listings = item.Listings.ToImmutableSortedDictionary(listing => listing.Jurisdiction, listing => listing.Status, StringComparer.Ordinal),
         Classifications = item.Classifications,
         Badges = item.Badges,
+        Recognitions = item.Recognitions,
         Flags = item.Flags,
         Answers = rest.Answers,
         Past = rest.Past,
@@ -82,6 +85,7 @@ internal sealed record SystemRecord
         [.. Listings.Select(listing => new ListingItem(listing.Key, listing.Value))],
         Classifications,
         Badges,
+        Recognitions,
         Flags);
 }
 

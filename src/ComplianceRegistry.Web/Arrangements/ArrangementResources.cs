@@ -76,7 +76,7 @@ internal sealed record ArrangementResource(
         [.. arrangement.Departures.Select(departure => new SignatoryDepartureResource(departure.Jurisdiction, departure.Since, departure.RecognitionsUntil))],
         [.. arrangement.Proposals.Select(proposal => ArrangementProposalResource.Of(arrangement, proposal))],
         arrangement.End,
-        arrangement.RecognitionsUntil,
+        arrangement.RunOn?.Due,
         [.. arrangement.Clocks.All.Select(clock => RunningClockResource.Of(clock, rules))],
         actions);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ComplianceRegistry.Domain;
 using ComplianceRegistry.Domain.Monitoring;
 using ComplianceRegistry.Domain.Parties;
@@ -29,7 +30,7 @@ internal sealed class MonitoringCases(MonitoringGrains plans, SystemCases system
         var prepared = command with { Provider = await ProviderFor(command.Actor, command.Version) };
         var reply = await plans.Grain(id).Execute(prepared, mark);
         return reply is CommandReply<MonitoringPlan>.Done done
-            ? new CreatedReply<PlanResource>(Describe(done.State, done.Version, command.Actor, prepared.Provider), $"/v1/monitoring-plans/{id}") { Version = done.Version, Position = done.Receipt.Position }
+            ? new CreatedReply<PlanResource>(Describe(done.State, done.Version, command.Actor, prepared.Provider, []), $"/v1/monitoring-plans/{id}") { Version = done.Version, Position = done.Receipt.Position }
             : reply.Refusal()!;
     }
 
@@ -41,18 +42,22 @@ internal sealed class MonitoringCases(MonitoringGrains plans, SystemCases system
         var prepared = command with { Provider = await ProviderFor(command.Actor, found.State.Version!) };
         var reply = await plans.Grain(id).Execute(prepared, mark);
         return reply is CommandReply<MonitoringPlan>.Done done
-            ? new Reply<PlanResource>(Describe(done.State, done.Version, command.Actor, prepared.Provider)) { Version = done.Version, Position = done.Receipt.Position }
+            ? new Reply<PlanResource>(Describe(done.State, done.Version, command.Actor, prepared.Provider, [])) { Version = done.Version, Position = done.Receipt.Position }
             : reply.Refusal()!;
     }
 
     /// <summary>The plan as this actor sees it.</summary>
     public async Task<PlanResource> Describe(CaseReading<MonitoringPlan> plan, Actor? actor) =>
-        Describe(plan.State, plan.Version, actor, actor is null ? null : await ProviderFor(actor, plan.State.Version!));
+        Describe(plan.State, plan.Version, actor, actor is null ? null : await ProviderFor(actor, plan.State.Version!), await RecognisedIn(plan.State.Version!, actor));
 
     public static Problem NoSuchPlan(string id) => Problems.NotFound($"There is no monitoring plan {id}, or it is not open to you.");
 
-    private static PlanResource Describe(MonitoringPlan plan, long version, Actor? actor, PartyStanding? provider) =>
-        PlanResource.Of(plan, version, MonitoringWorkflow.MayReadMeasurements(plan, actor, provider), MonitoringWorkflow.ActionsFor(plan, actor, provider));
+    private static PlanResource Describe(MonitoringPlan plan, long version, Actor? actor, PartyStanding? provider, ImmutableArray<string> recognisedIn) =>
+        PlanResource.Of(plan, version, MonitoringWorkflow.MayReadMeasurements(plan, actor, provider, recognisedIn), MonitoringWorkflow.ActionsFor(plan, actor, provider));
+
+    /// <summary>Where the system is recognised, whose authorities see what the plan measures; read for authorities alone.</summary>
+    private async ValueTask<ImmutableArray<string>> RecognisedIn(MonitoredVersion version, Actor? actor) =>
+        actor is { IsVerified: true } && actor.Is(PartyRole.CompetentAuthority) && await systems.Read(version.System, actor) is { } system ? system.State.RecognisedIn : [];
 
     private async ValueTask<PartyStanding?> ProviderFor(Actor actor, MonitoredVersion version) =>
         actor.Party == version.Representative && await parties.ReadAsync(version.Provider) is { } provider ? provider.State.Standing(provider.Version) : null;

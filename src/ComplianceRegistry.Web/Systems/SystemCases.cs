@@ -1,6 +1,7 @@
 using ComplianceRegistry.Domain;
 using ComplianceRegistry.Domain.Classification;
 using ComplianceRegistry.Domain.Parties;
+using ComplianceRegistry.Domain.Recognition;
 using ComplianceRegistry.Domain.Systems;
 using ComplianceRegistry.Grains.Cases;
 using ComplianceRegistry.Grains.Commands;
@@ -14,7 +15,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace ComplianceRegistry.Web.Systems;
 
 /// <summary>Gives commands to the cases of AI systems, and turns what they answer into resources.</summary>
-internal sealed class SystemCases(AiSystemGrains systems, PartyGrains parties, KnownCases known, KnownJurisdictions jurisdictions, FrameworkCatalog frameworks)
+internal sealed class SystemCases(AiSystemGrains systems, PartyGrains parties, KnownCases known, KnownJurisdictions jurisdictions, FrameworkCatalog frameworks, RecognitionProfiles recognition)
 {
     /// <summary>The case, if it is there and this actor may read it; null otherwise, which are not to be told apart.</summary>
     public async ValueTask<CaseReading<AiSystem>?> Read(string id, Actor? actor, DateTimeOffset? asOf = null)
@@ -64,7 +65,7 @@ internal sealed class SystemCases(AiSystemGrains systems, PartyGrains parties, K
         || actor is { IsVerified: true } && actor.Is(PartyRole.Secretariat)
         || NonPublicSection.MayRead(system, actor, jurisdictions.Catalog());
 
-    private SystemCommand Prepare(AiSystem state, SystemCommand command) => new SystemRules(frameworks, jurisdictions.Catalog()).Prepare(state, command);
+    private SystemCommand Prepare(AiSystem state, SystemCommand command) => new SystemRules(frameworks, jurisdictions.Catalog(), recognition).Prepare(state, command);
 
     /// <summary>The command with what other cases say of the parties that it names.</summary>
     private async Task<SystemCommand> Checked(SystemCommand command, SystemContent content, Acting by)

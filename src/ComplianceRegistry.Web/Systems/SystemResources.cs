@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.ComponentModel.DataAnnotations;
 using ComplianceRegistry.Domain.Classification;
+using ComplianceRegistry.Domain.Recognition;
 using ComplianceRegistry.Domain.Systems;
 using ComplianceRegistry.Web.Classification;
 using ComplianceRegistry.Web.Http;
@@ -29,6 +30,7 @@ namespace ComplianceRegistry.Web.Systems;
 /// <param name="Listings">One per jurisdiction.</param>
 /// <param name="Classifications">One per jurisdiction that has a framework, as decided with the last registration or correction.</param>
 /// <param name="Badges">Its certificates as they stand, the one that changed last at the end. They follow the certificates.</param>
+/// <param name="Recognitions">The recognitions of its certificates elsewhere as they stand, the one that changed last at the end. They follow the recognitions.</param>
 /// <param name="Flags">What its listing warns of.</param>
 /// <param name="Origin">The register that it was imported from; null when it was filed here.</param>
 /// <param name="Actions">What you may do now: POST …/{action}.</param>
@@ -53,6 +55,7 @@ internal sealed record SystemResource(
     [property: MaxLength(Limits.MaxListings)] ImmutableArray<ListingResource> Listings,
     [property: MaxLength(Limits.MaxFrameworks)] ImmutableArray<ClassificationResult> Classifications,
     [property: MaxLength(Limits.MaxBadges)] ImmutableArray<Badge> Badges,
+    [property: MaxLength(Limits.MaxBadges)] ImmutableArray<RecognitionStanding> Recognitions,
     [property: MaxLength(Limits.MaxBadges)] ImmutableArray<ListingFlag> Flags,
     OriginResource? Origin,
     [property: MaxLength(Limits.MaxActions), StringLength(40)] ImmutableArray<string> Actions)
@@ -81,6 +84,7 @@ internal sealed record SystemResource(
             [.. system.Listings.Select(known => new ListingResource(known.Jurisdiction, known.Status, GroundsBody.Of(known.Grounds)))],
             system.Classifications,
             system.Badges,
+            system.Recognitions,
             system.Flags,
             system.Origin is { } origin ? new OriginResource(origin.Source, origin.Keeper) : null,
             actions);

@@ -131,8 +131,8 @@ public sealed class ArrangementChangeTests
         var ended = agreed.Pass("effect-1").State;
         Assert.Equal((ArrangementStatus.Terminated, ArrangementEnd.Agreed), (ended.Status, ended.End));
         Assert.Equal(new DateTimeOffset(2026, 11, 30, 23, 0, 0, TimeSpan.Zero), ended.Since);
-        Assert.Equal(new DateTimeOffset(2027, 9, 1, 22, 0, 0, TimeSpan.Zero), ended.RecognitionsUntil);
-        Assert.Equal(new SignatoryDeparture("EU", ended.Since, ended.RecognitionsUntil), ended.Standing(9)!.DepartureOf("EU"));
+        Assert.Equal(new DateTimeOffset(2027, 9, 1, 22, 0, 0, TimeSpan.Zero), ended.RunOn!.Due);
+        Assert.Equal(new SignatoryDeparture("EU", ended.Since, ended.RunOn), ended.Standing(9)!.DepartureOf("EU"));
         InForce.When(Terminate with { On = new DateOnly(2026, 8, 8) }).ThenFaults("/on in-the-past");
     }
 
@@ -141,7 +141,7 @@ public sealed class ArrangementChangeTests
     {
         var terms = Draft with { Terms = Bilateral with { RunOn = null } };
         var ended = Given(terms, Open, Sign(Union), Sign(Korean)).Pass(ArrangementClocks.EntryIntoForce).And(Terminate, Agree(Korean)).Pass("effect-1").State;
-        Assert.Equal((ArrangementStatus.Terminated, null), (ended.Status, ended.RecognitionsUntil));
+        Assert.Equal((ArrangementStatus.Terminated, null), (ended.Status, ended.RunOn));
         Assert.Null(ended.Standing(9)!.DepartureOf("KR")!.RecognitionsUntil);
     }
 }

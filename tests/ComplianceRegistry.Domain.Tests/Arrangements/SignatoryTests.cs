@@ -87,7 +87,8 @@ public sealed class SignatoryTests
         var due = leaving.DueOf("withdrawal-sg");
         var left = leaving.At(due).State;
         Assert.Equal(ArrangementStatus.InForce, left.Status);
-        Assert.Equal(new SignatoryDeparture("SG", due, new DateTimeOffset(2028, 5, 10, 22, 0, 0, TimeSpan.Zero)), left.Standing(9)!.DepartureOf("SG"));
+        var departure = left.Standing(9)!.DepartureOf("SG")!;
+        Assert.Equal((due, new DateTimeOffset(2028, 5, 10, 22, 0, 0, TimeSpan.Zero)), (departure.Since, departure.RecognitionsUntil));
         Assert.Null(left.Standing(9)!.DepartureOf("EU"));
         Assert.Equal<string>(["SG"], left.Standing(9)!.Absent);
         Assert.Empty(left.Clocks.All);

@@ -1,3 +1,4 @@
+using ComplianceRegistry.Domain.Certification;
 using ComplianceRegistry.Domain.Recognition;
 using static ComplianceRegistry.Domain.Recognition.RecognitionStatus;
 using static ComplianceRegistry.Domain.Tests.Recognition.RecognitionLives;
@@ -22,6 +23,38 @@ public sealed class ConditionTests
     {
         var past = Recognised with { Conditions = [LocalLanguage with { Due = new DateOnly(2026, 8, 1) }] };
         Assert.True(Given(Grant with { Request = past }).DueOf(Clock) > Sample.Now.AddHours(23));
+    }
+
+    [Fact]
+    public void An_appeal_that_drops_the_conditions_leaves_nothing_to_meet_and_lifts_the_suspension_that_came_of_them()
+    {
+        var dropped = Given(GrantWithCondition, DropConditions).State;
+        Assert.Equal((Active, RecognitionClocks.Validity), (dropped.Status, Assert.Single(dropped.Clocks.All).Name));
+        Assert.Empty(dropped.Conditions);
+        var suspended = Given(GrantWithCondition).Pass(Clock).Pass(Clock);
+        Assert.Equal(SuspendedProvisional, suspended.State.Status);
+        Assert.Equal(Active, suspended.And(DropConditions with { Now = suspended.State.Since, Decided = suspended.State.Since }).State.Status);
+    }
+
+    [Fact]
+    public void Conditions_that_are_decided_on_anew_run_from_that_decision_and_what_was_met_stays_met()
+    {
+        var (second, decided) = (LocalLanguage with { Number = 2, Text = "A contact in Japan.", Due = new DateOnly(2026, 12, 1) }, Sample.Now.AddDays(20));
+        var scenario = Given(GrantWithCondition, Meet, FindMet);
+        scenario.And(DropConditions with { Now = decided, Decided = decided, Request = Recognised with { Conditions = [LocalLanguage, second] } });
+        Assert.Equal<ConditionStatus>([ConditionStatus.Met, ConditionStatus.Open], scenario.State.Conditions.Select(condition => condition.Status));
+        Assert.Equal((ConditionsPending, new DateTimeOffset(2026, 12, 2, 0, 0, 0, TimeSpan.FromHours(9))), (scenario.State.Status, scenario.DueOf(RecognitionClocks.ConditionOf(2))));
+        scenario.When(DropConditions with { Now = decided, Decided = decided, Request = Recognised with { Conditions = [LocalLanguage, second] } }).Then();
+    }
+
+    [Fact]
+    public void A_request_that_is_refused_after_all_ends_the_recognition_for_good()
+    {
+        var scenario = Given(GrantWithCondition, DropConditions with { Request = null });
+        Assert.Equal((Revoked, RecognitionEndCause.Request), (scenario.State.Status, scenario.State.End!.Cause));
+        Assert.Empty(scenario.State.Clocks.All);
+        scenario.When(Follow(As(CertificateStatus.Restricted, Sample.Now))).Then();
+        Given(Grant).When(DropConditions with { Request = null, Basis = new Basis(Sample.Id("REQ", "another"), 2) }).Then();
     }
 
     [Fact]

@@ -1,6 +1,8 @@
+using ComplianceRegistry.Domain.Arrangements;
 using ComplianceRegistry.Domain.Certification;
 using ComplianceRegistry.Domain.Recognition;
 using ComplianceRegistry.Domain.Tests.Certification;
+using ComplianceRegistry.Domain.Time;
 using static ComplianceRegistry.Domain.Recognition.RecognitionStatus;
 using static ComplianceRegistry.Domain.Tests.Recognition.RecognitionLives;
 
@@ -69,6 +71,20 @@ public sealed class ReassessmentTests
         Assert.Equal((due, Active), (scenario.State.Expires, scenario.At(due.AddTicks(-1)).State.Status));
         Assert.Equal((Revoked, due, RecognitionEndCause.Arrangement), (scenario.At(due).State.Status, scenario.State.Since, scenario.State.End!.Cause));
         scenario.When(Follow(As(CertificateStatus.Restricted, due))).Then();
+    }
+
+    [Fact]
+    public void It_stays_as_long_when_one_of_its_two_signatories_leaves_and_nothing_happens_when_another_does()
+    {
+        var runOn = RunningOn(new Period(3, TimeUnit.Month), Sample.Now);
+        var goesOn = Terminated(runOn: null) with { Status = ArrangementStatus.InForce };
+        foreach (var leaving in new[] { "EU", "JP" })
+        {
+            var left = Given(Grant, Terminate with { Arrangement = goesOn with { Departures = [new SignatoryDeparture(leaving, Sample.Now, runOn)] } }).State;
+            Assert.Equal((Active, Sample.Now, runOn.Due), (left.Status, left.ArrangementEnded, left.Expires));
+        }
+
+        Given(Grant).When(Terminate with { Arrangement = goesOn with { Departures = [new SignatoryDeparture("KR", Sample.Now, runOn)] } }).Then();
     }
 
     [Fact]

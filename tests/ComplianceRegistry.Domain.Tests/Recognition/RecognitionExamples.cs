@@ -23,6 +23,7 @@ internal static class RecognitionExamples
         var later = Sample.Now.AddDays(1);
         yield return Events([], GrantWithCondition, Follow(UnderTransfer), Meet, FindMet with { IsMet = false }, Meet, FindMet);
         yield return Events([RecognitionClocks.ConditionOf(1), RecognitionClocks.ConditionOf(1)], GrantWithCondition);
+        yield return Events([], GrantWithCondition, DropConditions);
         yield return Events([], Grant, SuspensionProposal, SuspensionConfirmation, Notify, Objection, Uphold, Lift);
         yield return Events([RecognitionClocks.Notice, RecognitionClocks.Objections, RecognitionClocks.Suspension], Grant, SuspensionProposal, SuspensionConfirmation);
         yield return Events([], Grant, Modify, Leave, RevocationProposal, TakeBack, RevocationProposal, RevocationConfirmation);

@@ -68,6 +68,9 @@ internal static class RecognitionLives
 
     public static GrantRecognition GrantWithCondition => Grant with { Request = Recognised with { Conditions = [LocalLanguage] } };
 
+    /// <summary>The appeal against the conditions was successful.</summary>
+    public static FollowRequest DropConditions => new() { Actor = Sample.Registry, Now = Sample.Now, Request = Recognised, Decided = Sample.Now, Basis = new Basis(Request, 7) };
+
     public static FollowModification Modify => new() { Actor = Sample.Registry, Now = Sample.Now, System = CertificateLives.Modified };
 
     public static FollowEdition Retire => new() { Actor = Sample.Registry, Now = Sample.Now, Edition = "common@2026-11", Retired = Sample.Now, Basis = new Basis(Sample.Id("RSE", "common"), 7) };
@@ -152,8 +155,13 @@ internal static class RecognitionLives
         Status = ArrangementStatus.Terminated,
         Since = Sample.Now,
         Terms = new ArrangementTerms { Notice = new Period(12, TimeUnit.Month), RunOn = runOn },
+        RunOn = runOn is null ? null : RunningOn(runOn, Sample.Now),
         Basis = new Basis(Arrangement, 9),
     };
+
+    /// <summary>The time for which an arrangement that ends at an instant leaves recognitions standing.</summary>
+    public static RunningClock RunningOn(Period period, DateTimeOffset from) =>
+        Rules.Book.Start("arrangement-run-on", "arrangement-run-on", period, "The terms", "arrangement.terminated", from, Tokyo, bearer: null);
 
     /// <summary>A recognition in which these commands were given, each of which is accepted.</summary>
     public static RecognitionScenario Given(params RecognitionCommand[] commands)

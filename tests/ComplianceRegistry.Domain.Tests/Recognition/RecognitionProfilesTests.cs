@@ -34,7 +34,7 @@ public sealed class RecognitionProfilesTests
     [Fact]
     public void A_members_own_profile_goes_before_that_of_its_union()
     {
-        var own = Profiles with { Profiles = [new RecognitionProfile("DE", Common, "§ 1", "made for a test"), .. Profiles.Profiles] };
+        var own = Profiles with { Profiles = [new RecognitionProfile("DE", Common, new UseCondition(["high-risk"], "Act 1"), "made for a test"), .. Profiles.Profiles] };
 
         Assert.Equal(Common, own.Of("DE", Jurisdictions)!.RequirementSet);
         Assert.Equal(EuAiAct, own.Of("FR", Jurisdictions)!.RequirementSet);
@@ -51,10 +51,11 @@ public sealed class RecognitionProfilesTests
     public void Whether_use_needs_recognition_is_read()
     {
         var parsed = RecognitionProfiles.Parse("""
-            {"version":"1","profiles":[{"jurisdiction":"JP","requirementSet":"common@2026-11","provision":"a","useNeedsRecognition":"Act 1"}],"default":{"requirementSet":"common@2026-11","provision":"b"}}
+            {"version":"1","profiles":[{"jurisdiction":"JP","requirementSet":"common@2026-11","provision":"a","useNeedsRecognition":{"classes":["high-impact"],"provision":"Act 1"}}],"default":{"requirementSet":"common@2026-11","provision":"b"}}
             """, Shipped);
 
-        Assert.Equal("Act 1", parsed.OrThrow("made for a test").Of("JP", Jurisdictions)!.UseNeedsRecognition);
+        var condition = parsed.OrThrow("made for a test").Of("JP", Jurisdictions)!.UseNeedsRecognition!;
+        Assert.Equal(("high-impact", "Act 1"), (Assert.Single(condition.Classes), condition.Provision));
         Assert.Null(parsed.Value!.Default.UseNeedsRecognition);
     }
 
@@ -64,14 +65,15 @@ public sealed class RecognitionProfilesTests
         var parsed = RecognitionProfiles.Parse("""
             {"version":"V 1","provisional":[{"subject":"EU"}],"profiles":[
               {"jurisdiction":"europe","requirementSet":"common@1900-01","provision":""},
-              {"jurisdiction":"KR","requirementSet":"common@2026-11","provision":"a","useNeedsRecognition":""},
+              {"jurisdiction":"KR","requirementSet":"common@2026-11","provision":"a","useNeedsRecognition":{"classes":[],"provision":""}},
               {"jurisdiction":"KR","requirementSet":"common@2026-11","provision":"a","colour":"red"}]}
             """, Shipped);
 
         Assert.Equal(
             [
-                ("/version", "wrong-type"), ("/provisional/0/reason", "missing"), ("/profiles/0/provision", "empty"), ("/profiles/1/useNeedsRecognition", "empty"),
+                ("/version", "wrong-type"), ("/provisional/0/reason", "missing"), ("/profiles/0/provision", "empty"), ("/profiles/1/useNeedsRecognition/provision", "empty"),
                 ("/profiles/2/colour", "unknown-member"), ("/default", "missing"), ("/profiles/0/jurisdiction", "pattern"), ("/profiles/0/requirementSet", "unknown-set"),
+                ("/profiles/1/useNeedsRecognition/classes", "empty"),
                 ("/profiles/2/jurisdiction", "repeated"),
             ],
             parsed.Faults.Select(fault => (fault.Pointer, fault.Code)));

@@ -35,7 +35,7 @@ public sealed class RecognitionProperties
         Assert.True(state.End?.Decision is not { } decision || (decision.Measure.Provision.Length > 0 && !decision.Measure.Evidence.IsEmpty && decision.Remedy!.Length > 0));
     }
 
-    private static RecognitionCommand Command(byte choice, DateTimeOffset now, long version) => (choice % 20) switch
+    private static RecognitionCommand Command(byte choice, DateTimeOffset now, long version) => (choice % 22) switch
     {
         0 => Follow(Suspended(now, version)),
         1 or 2 => Follow(As(CertificateStatus.Active, now, version)),
@@ -55,6 +55,8 @@ public sealed class RecognitionProperties
         16 => Uphold with { Now = now },
         17 => Lift with { Now = now },
         18 => RevocationProposal with { Now = now },
+        19 => DropConditions with { Now = now, Decided = now },
+        20 => DropConditions with { Now = now, Decided = now, Request = GrantWithCondition.Request },
         _ => RevocationConfirmation with { Now = now },
     };
 }

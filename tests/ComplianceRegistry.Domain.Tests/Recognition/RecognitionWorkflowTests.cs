@@ -80,6 +80,7 @@ public sealed class RecognitionWorkflowTests
         yield return (Absent, Trigger.Grant, Active);
         foreach (var status in Live)
         {
+            yield return (status, Trigger.FollowRequest, status == ConditionsPending ? Active : status);
             yield return (status, Trigger.FollowCertificate, status == SuspendedProvisional ? SuspendedProvisional : SuspendedDerivative);
             yield return (status, Trigger.FollowModification, status is Active or ConditionsPending ? UnderReassessment : status);
             yield return (status, Trigger.FollowEdition, status is Active or ConditionsPending ? UnderReassessment : status);
@@ -147,6 +148,7 @@ public sealed class RecognitionWorkflowTests
     private static RecognitionCommand? Command(Trigger trigger) => trigger switch
     {
         Trigger.Grant => Grant,
+        Trigger.FollowRequest => DropConditions,
         Trigger.FollowCertificate => Follow(Suspended(Sample.Now.AddTicks(1), version: 4)),
         Trigger.FollowModification => Modify,
         Trigger.FollowEdition => Retire,

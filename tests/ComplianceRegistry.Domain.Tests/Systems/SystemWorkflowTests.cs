@@ -1,4 +1,6 @@
+using ComplianceRegistry.Domain.Recognition;
 using ComplianceRegistry.Domain.Systems;
+using ComplianceRegistry.Domain.Tests.Recognition;
 
 namespace ComplianceRegistry.Domain.Tests.Systems;
 
@@ -16,6 +18,9 @@ public sealed class SystemWorkflowTests
         [(SystemPhase.Open, SystemTrigger.ShowBadge)] = SystemPhase.Open,
         [(SystemPhase.Ended, SystemTrigger.ShowBadge)] = SystemPhase.Ended,
         [(SystemPhase.Archived, SystemTrigger.ShowBadge)] = SystemPhase.Archived,
+        [(SystemPhase.Open, SystemTrigger.ShowRecognition)] = SystemPhase.Open,
+        [(SystemPhase.Ended, SystemTrigger.ShowRecognition)] = SystemPhase.Ended,
+        [(SystemPhase.Archived, SystemTrigger.ShowRecognition)] = SystemPhase.Archived,
         [(SystemPhase.Open, SystemTrigger.RaiseFlag)] = SystemPhase.Open,
         [(SystemPhase.Ended, SystemTrigger.RaiseFlag)] = SystemPhase.Ended,
         [(SystemPhase.Archived, SystemTrigger.RaiseFlag)] = SystemPhase.Archived,
@@ -91,6 +96,7 @@ public sealed class SystemWorkflowTests
         SystemTrigger.AddVersion => new AddVersion { Actor = SystemLives.TheProvider, Now = Sample.Now, Version = Sample.FirstVersion with { Label = "2.0" } },
         SystemTrigger.SetDeployment => new SetDeployment { Actor = SystemLives.TheProvider, Deployment = Sample.OnMarket("FR") },
         SystemTrigger.ShowBadge => new ShowBadge { Actor = Sample.Registry, Badge = Sample.Badge(BadgeStatus.InForce, version: 2) },
+        SystemTrigger.ShowRecognition => new ShowRecognition { Actor = Sample.Registry, Recognition = RecognitionLives.To(RecognitionStatus.Active).State.Standing(1) },
         SystemTrigger.RaiseFlag => new RaiseFlag { Actor = Sample.Registry, Flag = Sample.Frozen },
         SystemTrigger.LowerFlag => new LowerFlag { Actor = Sample.Registry, Code = Sample.Frozen.Code, Case = Sample.Frozen.Case },
         _ => throw new ArgumentOutOfRangeException(nameof(trigger)),

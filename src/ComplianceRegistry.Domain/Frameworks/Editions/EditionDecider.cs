@@ -50,7 +50,7 @@ public abstract class EditionDecider : IDecider<RequirementSetEdition, EditionCo
             EditionAdopted adopted => moved with { Status = EditionStatus.Adopted, AdoptedBy = adopted.By },
             EditionEnteredIntoForce entered => moved with { Status = EditionStatus.InForce, InForceFrom = entered.Effective },
             EditionSuperseded superseded => moved with { Status = EditionStatus.Superseded, Successor = superseded.Successor },
-            EditionRetired => moved with { Status = EditionStatus.Retired },
+            EditionRetired retired => moved with { Status = EditionStatus.Retired, Retired = retired.Effective },
             _ => throw new UnreachableEventException(@event),
         };
     }

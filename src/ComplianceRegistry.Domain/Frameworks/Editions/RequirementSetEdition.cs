@@ -49,6 +49,10 @@ public sealed record RequirementSetEdition : IKeepsClocks
     [Id(9)]
     public RunningClocks Clocks { get; init; } = RunningClocks.None;
 
+    /// <summary>The instant at which the transition was over; null while it is not.</summary>
+    [Id(10)]
+    public DateTimeOffset? Retired { get; init; }
+
     IKeepsClocks IKeepsClocks.With(RunningClocks clocks) => this with { Clocks = clocks };
 
     /// <summary>What other cases rely on, at a version of the stream.</summary>
