@@ -30,7 +30,7 @@ internal static class SystemEvolution
             ListingRecalled recalled => Move(system, recalled.Jurisdiction, ListingStatus.Recalled, act),
             ListingArchived archived => Move(system, archived.Jurisdiction, ListingStatus.Archived, act),
             BadgeShown shown => system is null ? null : system with { Badges = [.. system.Badges.Where(badge => badge.Certificate != shown.Badge.Certificate), Brief(shown.Badge)] },
-            RecognitionShown shown => Recognised(system, shown),
+            RecognitionShown shown => Recognised(system, shown, act),
             FlagRaised raised => system is null ? null : system with { Flags = system.Flags.Add(new FlagItem(raised.Flag.Code, raised.Flag.Case)) },
             FlagLowered lowered => system is null ? null : system with { Flags = system.Flags.Remove(new FlagItem(lowered.Code, lowered.Case)) },
             _ => system,
@@ -74,10 +74,10 @@ internal static class SystemEvolution
         Past = system.Past.With(jurisdiction, status, act.At),
     };
 
-    private static SystemRecord? Recognised(SystemRecord? system, RecognitionShown shown)
+    private static SystemRecord? Recognised(SystemRecord? system, RecognitionShown shown, ViewAct act)
     {
         var standing = shown.Recognition;
-        var opened = shown.OpensListing ? Move(system, standing.Jurisdiction, ListingStatus.Listed) : system;
+        var opened = shown.OpensListing ? Move(system, standing.Jurisdiction, ListingStatus.Listed, act) : system;
         return opened is null ? null : opened with
         {
             Recognitions =
