@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ComplianceRegistry.Domain.Arrangements;
 using ComplianceRegistry.Domain.Certification;
+using ComplianceRegistry.Domain.Recognition;
 using ComplianceRegistry.Domain.Recognition.Requests;
 
 namespace ComplianceRegistry.Views.Recognition.Requests;
@@ -55,7 +56,7 @@ public sealed record RequestItem
     public bool IsTacit { get; init; }
 
     /// <summary>Grounds of the last objection.</summary>
-    public ImmutableArray<ObjectionGround> Grounds { get; init; } = [];
+    public ImmutableArray<RecognitionGround> Grounds { get; init; } = [];
 
     /// <summary>Registry ids of declared differences on which objections and conditions rest.</summary>
     public ImmutableArray<string> Differences { get; init; } = [];

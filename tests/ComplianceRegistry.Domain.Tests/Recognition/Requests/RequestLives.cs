@@ -6,6 +6,7 @@ global using RequestScenario = ComplianceRegistry.Domain.Tests.Scenario<
 using ComplianceRegistry.Domain.Arrangements;
 using ComplianceRegistry.Domain.Certification;
 using ComplianceRegistry.Domain.Parties;
+using ComplianceRegistry.Domain.Recognition;
 using ComplianceRegistry.Domain.Recognition.Gaps;
 using ComplianceRegistry.Domain.Recognition.Requests;
 using ComplianceRegistry.Domain.Tests.Certification;
@@ -174,7 +175,7 @@ internal static class RequestLives
 
     public static ReasonedGround Ground => new()
     {
-        Ground = ObjectionGround.NationalDifferenceUnmet,
+        Ground = RecognitionGround.NationalDifferenceUnmet,
         Provision = "AI Basic Act, Article 31",
         Evidence = [Document],
         Risk = "Applicants are not told.",
@@ -182,7 +183,7 @@ internal static class RequestLives
         Difference = Difference,
     };
 
-    public static ReasonedGround Security => Ground with { Ground = ObjectionGround.NationalSecurity, Provision = "Security Act, Article 4", Risk = "Secret risk.", Cure = "Secret cure.", Difference = null };
+    public static ReasonedGround Security => Ground with { Ground = RecognitionGround.NationalSecurity, Provision = "Security Act, Article 4", Risk = "Secret risk.", Cure = "Secret cure.", Difference = null };
 
     public static RefusalStatement Refusal => new()
     {

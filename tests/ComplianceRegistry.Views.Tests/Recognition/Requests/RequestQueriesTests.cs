@@ -2,6 +2,7 @@ using ComplianceRegistry.Domain;
 using ComplianceRegistry.Domain.Arrangements;
 using ComplianceRegistry.Domain.Certification;
 using ComplianceRegistry.Domain.Frameworks;
+using ComplianceRegistry.Domain.Recognition;
 using ComplianceRegistry.Domain.Recognition.Gaps;
 using ComplianceRegistry.Domain.Recognition.Requests;
 using ComplianceRegistry.Domain.Time;
@@ -75,7 +76,7 @@ public sealed class RequestQueriesTests
         Assert.Equal<MedianTime>([.. korea.Times], [.. register.Requests.Figures("KR").Single().Times]);
     }
 
-    private static ReasonedGround Ground => new() { Ground = ObjectionGround.NationalDifferenceUnmet, Provision = "Article 31", Difference = Difference };
+    private static ReasonedGround Ground => new() { Ground = RecognitionGround.NationalDifferenceUnmet, Provision = "Article 31", Difference = Difference };
 
     private static string[] Found(Register register, RequestSearch search) => [.. register.Requests.Search(search)!.Items.Select(item => item.Id)];
 
