@@ -136,6 +136,9 @@ internal static class RequestLives
         Facts = Trusted,
     };
 
+    public static DraftRequest DraftingFor(RecognitionRoute route) =>
+        route == RecognitionRoute.Automatic ? Drafting with { Content = Content with { Answers = [] } } : Drafting;
+
     public static SubmitRequest SubmitFor(RecognitionRoute route, ArrangementTerms? terms = null)
     {
         var filing = route == RecognitionRoute.Automatic ? WithoutDifferences : Filing;
@@ -235,7 +238,7 @@ internal static class RequestLives
     public static DateTimeOffset DueOf(this RequestScenario scenario, string clock) => scenario.State.Clocks.Find(clock)!.Due!.Value;
 
     public static RequestScenario On(RecognitionRoute route, ArrangementTerms? terms = null) =>
-        Given(Drafting, SubmitFor(route, terms), Admit with { Facts = SubmitFor(route).Facts });
+        Given(DraftingFor(route), SubmitFor(route, terms), Admit with { Facts = SubmitFor(route).Facts });
 
     public static RequestScenario Opposing => On(RecognitionRoute.Technical).Decided(DecisionKind.Objection);
 
