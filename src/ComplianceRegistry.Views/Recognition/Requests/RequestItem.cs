@@ -78,6 +78,8 @@ public sealed record RequestItem
 
     /// <summary>The instant of its last act.</summary>
     public DateTimeOffset UpdatedAt { get; init; }
+
+    internal bool IsRecognised => Status is RequestStatus.Recognised or RequestStatus.RecognisedWithConditions;
 }
 
 /// <summary>A search for requests. What is null is not asked for.</summary>

@@ -7,6 +7,7 @@ internal static class RequestItemEvolution
 {
     public static RequestItem After(RequestItem item, RequestEvent @event) => @event switch
     {
+        RequestResubmitted again => item with { Arrangement = again.Filing.Arrangement.Arrangement },
         RequestAdmitted admitted => item with { Route = admitted.Route.Route, DeemedComplete = admitted.IsDeemed },
         RequestObjected objected => item with
         {

@@ -5,7 +5,7 @@ using ComplianceRegistry.Views.Storage;
 
 namespace ComplianceRegistry.Views.Recognition.Requests;
 
-/// <summary>Keeps the requests for recognition from their filing on, and how long each was in each status. Drafts and sealed cases are not in it.</summary>
+/// <summary>Keeps the requests for recognition from their filing on, what was recognised of them, and how long each was in each status. Drafts and sealed cases are not in it.</summary>
 internal sealed class RequestProjection(ViewConnection connection) : IProjection
 {
     private const string Put = """
@@ -16,7 +16,7 @@ internal sealed class RequestProjection(ViewConnection connection) : IProjection
 
     private readonly Dictionary<string, (RequestItem Item, long Position)> _changed = [];
 
-    public string Schema => "recognition-requests:1";
+    public string Schema => "recognition-requests:2";
 
     public IEnumerable<string> Tables =>
     [
@@ -32,6 +32,7 @@ internal sealed class RequestProjection(ViewConnection connection) : IProjection
         CREATE TABLE recognition_request_time (receiving TEXT NOT NULL, status INTEGER NOT NULL, route INTEGER, request TEXT NOT NULL, milliseconds INTEGER NOT NULL)
         """,
         "CREATE INDEX recognition_request_time_receiving ON recognition_request_time (receiving)",
+        "CREATE TABLE recognised_scope (arrangement TEXT, receiving TEXT, scope TEXT, PRIMARY KEY (arrangement, receiving, scope)) WITHOUT ROWID",
     ];
 
     public void Apply(ViewAct act)
@@ -50,6 +51,8 @@ internal sealed class RequestProjection(ViewConnection connection) : IProjection
         };
         if (after.Status != before.Status)
             Passed(before, @event.Effective);
+        if (after.IsRecognised && !before.IsRecognised)
+            Recognised(after);
         _changed[act.Stream] = (after, act.Position);
     }
 
@@ -72,6 +75,13 @@ internal sealed class RequestProjection(ViewConnection connection) : IProjection
     private void Passed(RequestItem before, DateTimeOffset until) => connection.Run(
         "INSERT INTO recognition_request_time VALUES (?1, ?2, ?3, ?4, ?5)",
         before.Receiving, (int)before.Status, (int?)before.Route, before.Id, (long)(until - before.Since).TotalMilliseconds);
+
+    /// <summary>What was recognised once stays known, whatever becomes of the request: its domain is not new any more.</summary>
+    private void Recognised(RequestItem item)
+    {
+        foreach (var scope in item.Scope)
+            connection.Run("INSERT OR IGNORE INTO recognised_scope VALUES (?1, ?2, ?3)", item.Arrangement, item.Receiving, scope);
+    }
 
     private static RequestItem Filed(string id, RequestSubmitted submitted)
     {

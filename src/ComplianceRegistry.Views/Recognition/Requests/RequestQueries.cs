@@ -27,13 +27,9 @@ public sealed class RequestQueries(ViewStore store, byte[] cursorSecret)
             : new RequestList([.. found.Take(most).Select(row => row.Item)], new PageCursor(found[most - 1].Position, "").Write(cursorSecret, identity));
     }
 
-    /// <summary>Whether the receiving jurisdiction recognised something of a scope code under an arrangement before.</summary>
-    public bool HasRecognised(string arrangement, string receiving, string scope) => store.Read(view => view.All(
-        "SELECT item FROM recognition_request WHERE receiving = ?1 AND status IN (?2, ?3)",
-        Item,
-        receiving,
-        (int)RequestStatus.Recognised,
-        (int)RequestStatus.RecognisedWithConditions)).Any(item => item.Arrangement == arrangement && item.Scope.Contains(scope));
+    /// <summary>Whether the receiving jurisdiction recognised something of a scope code under an arrangement before, whatever became of it.</summary>
+    public bool HasRecognised(string arrangement, string receiving, string scope) => store.Read(view => view.Number(
+        "SELECT 1 FROM recognised_scope WHERE arrangement = ?1 AND receiving = ?2 AND scope = ?3", arrangement, receiving, scope)) is not null;
 
     /// <summary>Figures of every receiving jurisdiction, or of one.</summary>
     /// <param name="receiving">Code of the jurisdiction; null for all.</param>

@@ -46,6 +46,28 @@ public sealed class RequestQueriesTests
         Assert.True(register.Requests.HasRecognised(Id("ARR", "a"), "KR", Employment));
         Assert.False(register.Requests.HasRecognised(Id("ARR", "a"), "BR", Employment));
         Assert.False(register.Requests.HasRecognised(Id("ARR", "a"), "KR", "annex-iii-migration"));
+        Assert.False(register.Requests.HasRecognised(Id("ARR", "b"), "KR", Employment));
+    }
+
+    [Fact]
+    public async Task What_was_recognised_stays_known_when_its_conditions_fall_and_it_is_refused_in_the_end()
+    {
+        await using var register = new Register();
+        Filed(register, "a", "KR");
+        Happened(register, "a", RequestStatus.RecognisedWithConditions, at => new RequestRecognised(IsTacit: false, [Condition], []) { Effective = at.Now, Status = at.Status });
+        Happened(register, "a", RequestStatus.Remitted, at => new RequestAppealDecided(AppealOutcome.Remitted, "Look again.") { Effective = at.Now, Status = at.Status });
+        Happened(register, "a", RequestStatus.Refused, at => Refused(at, isSealed: false));
+        Filed(register, "b", "BR");
+        Happened(register, "b", RequestStatus.Refused, at => Refused(at, isSealed: false));
+        await register.Fill();
+        Assert.True(register.Requests.HasRecognised(Id("ARR", "a"), "KR", Employment));
+        Assert.False(register.Requests.HasRecognised(Id("ARR", "a"), "BR", Employment));
+
+        Happened(register, "b", RequestStatus.Recognised, at => new RequestAppealDecided(AppealOutcome.Overturned, "It is met.") { Effective = at.Now, Status = at.Status });
+        await register.Fill();
+        Assert.True(register.Requests.HasRecognised(Id("ARR", "a"), "BR", Employment));
+        await register.Rebuild();
+        Assert.True(register.Requests.HasRecognised(Id("ARR", "a"), "KR", Employment));
     }
 
     [Fact]
@@ -75,6 +97,14 @@ public sealed class RequestQueriesTests
         await register.Rebuild();
         Assert.Equal<MedianTime>([.. korea.Times], [.. register.Requests.Figures("KR").Single().Times]);
     }
+
+    private static RecognitionCondition Condition => new(1, Difference, "Show the notice.", "A screenshot of the notice.", new DateOnly(2026, 12, 31));
+
+    private static void Happened(Register register, string name, RequestStatus status, Func<(DateTimeOffset Now, RequestStatus Status), RequestEvent> @event) =>
+        register.Add(Id("REQ", name), @event((register.Now, status)));
+
+    private static RecognitionRefused Refused((DateTimeOffset Now, RequestStatus Status) at, bool isSealed) =>
+        new(new RefusalStatement { Grounds = [Ground], IsSealed = isSealed }, isSealed, Until: null, []) { Effective = at.Now, Status = at.Status };
 
     private static ReasonedGround Ground => new() { Ground = RecognitionGround.NationalDifferenceUnmet, Provision = "Article 31", Difference = Difference };
 
