@@ -64,11 +64,17 @@ public sealed record RequestItem
     /// <summary>How many objections were raised.</summary>
     public int Objections { get; init; }
 
-    /// <summary>How many of them lapsed, were dropped or fell on appeal.</summary>
+    /// <summary>How many of them were borne out, as <see cref="AuthorityFigures.ObjectionsUpheld"/> has it: one at most.</summary>
+    public int Upheld { get; init; }
+
+    /// <summary>How many of them came to nothing, as <see cref="AuthorityFigures.ObjectionsOverturned"/> has it.</summary>
     public int Overturned { get; init; }
 
-    /// <summary>Whether a refusal's reasons are sealed.</summary>
-    public bool IsSealed { get; init; }
+    /// <summary>Whether it was refused and nothing has taken the refusal away.</summary>
+    public bool IsRefused { get; init; }
+
+    /// <summary>How many refusals had sealed reasons.</summary>
+    public int SealedRefusals { get; init; }
 
     /// <summary>Whether something that an authority owed came too late: a decision, or a summary.</summary>
     public bool WasOverdue { get; init; }

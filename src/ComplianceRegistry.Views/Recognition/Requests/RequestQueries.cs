@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using ComplianceRegistry.Domain;
-using ComplianceRegistry.Domain.Recognition.Requests;
 using ComplianceRegistry.Views.Storage;
 
 namespace ComplianceRegistry.Views.Recognition.Requests;
@@ -33,17 +32,9 @@ public sealed class RequestQueries(ViewStore store, byte[] cursorSecret)
 
     /// <summary>Figures of every receiving jurisdiction, or of one.</summary>
     /// <param name="receiving">Code of the jurisdiction; null for all.</param>
-    public IReadOnlyList<AuthorityFigures> Figures(string? receiving) => store.Read(view =>
-    {
-        var items = view.All("SELECT item FROM recognition_request WHERE ?1 IS NULL OR receiving = ?1", Item, receiving);
-        var times = view.All("SELECT receiving, status, route, milliseconds FROM recognition_request_time WHERE ?1 IS NULL OR receiving = ?1", Time, receiving);
-        return (IReadOnlyList<AuthorityFigures>)[.. RequestFigures.Of(items, times)];
-    });
+    public IReadOnlyList<AuthorityFigures> Figures(string? receiving) => store.Read(view => RequestFigures.Read(view, receiving));
 
     internal static RequestItem Item(Statement row) => JsonSerializer.Deserialize<RequestItem>(row.Bytes(0), RegistryJson.Options)!;
-
-    private static TimeInStatus Time(Statement row) =>
-        new(row.Text(0), (RequestStatus)row.Long(1), row.IsNull(2) ? null : (Domain.Arrangements.RecognitionRoute)row.Long(2), TimeSpan.FromMilliseconds(row.Long(3)));
 
     private List<(RequestItem Item, long Position)> Matching(RequestSearch search, int limit, long before)
     {

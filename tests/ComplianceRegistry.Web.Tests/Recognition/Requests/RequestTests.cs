@@ -138,6 +138,41 @@ public sealed class RequestTests(RunningRegistry registry) : IClassFixture<Runni
         Assert.Equal("under-review", (string?)(await registry.Anonymous.Get(path))["status"]);
     }
 
+    [Fact]
+    public async Task figures_tell_how_a_jurisdiction_deals_with_requests_and_count_a_recognition_by_silence()
+    {
+        var path = await _files.UnderReview();
+        var before = await Korea(await registry.Anonymous.Get(path));
+        await registry.MoveTo(RequestFiles.Due(await registry.Anonymous.Get(path), "review"));
+        var recognised = await registry.Anonymous.Get(path);
+        var after = await Korea(recognised);
+        Assert.Equal(("recognised", true), ((string?)recognised["status"], (bool)recognised["tacit"]!));
+        Assert.Equal((Count(before, "filed"), Count(before, "tacit") + 1), (Count(after, "filed"), Count(after, "tacit")));
+        Assert.InRange(Count(after, "recognised"), Count(after, "tacit"), Count(after, "filed"));
+        Assert.Equal(Reviews(before) + 1, Reviews(after));
+        Assert.All(after["times"]!.AsArray(), time => Assert.InRange((double)time!["medianDays"]!, 0, 400));
+
+        Assert.Empty((await registry.Anonymous.Get("/v1/recognition-requests/statistics?receiving=JP"))["items"]!.AsArray());
+        var unknown = await registry.Anonymous.Get("/v1/recognition-requests/statistics?receiving=ZZ");
+        Assert.Equal((HttpStatusCode.BadRequest, "/receiving unknown-jurisdiction"), (unknown.Status, Assert.Single(unknown.Faults)));
+        var malformed = await registry.Anonymous.Get("/v1/recognition-requests/statistics?receiving=Korea");
+        Assert.Equal(HttpStatusCode.BadRequest, malformed.Status);
+        Assert.All(malformed.Faults, fault => Assert.StartsWith("/receiving ", fault, StringComparison.Ordinal));
+
+        static long Count(JsonNode figures, string name) => (long)figures[name]!;
+
+        static long Reviews(JsonNode figures) => figures["times"]!.AsArray()
+            .Where(time => (string?)time!["status"] == "under-review" && (string?)time["route"] == "technical").Sum(time => (long)time!["count"]!);
+    }
+
+    /// <summary>The figures of Korea, once they tell of what was seen.</summary>
+    private async Task<JsonNode> Korea(Answer seen)
+    {
+        var figures = await registry.Anonymous.Get("/v1/recognition-requests/statistics?receiving=KR", Seen(seen));
+        Assert.True(figures.Status == HttpStatusCode.OK, figures.Text);
+        return Assert.Single(figures["items"]!.AsArray())!;
+    }
+
     private static JsonObject Ground(string ground = "serious-risk", string risk = "Older applicants are ranked lower.") => new()
     {
         ["ground"] = ground,
