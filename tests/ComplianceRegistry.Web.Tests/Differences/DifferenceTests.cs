@@ -17,7 +17,7 @@ public sealed class DifferenceTests(RunningRegistry registry) : IClassFixture<Ru
         var since = (DateTimeOffset)published["periods"]![0]!["since"]!;
 
         var shown = await registry.Anonymous.Get(path);
-        Assert.Equal(("in-force", "KR", 1), ((string?)shown["status"], (string?)shown["jurisdiction"], (int)shown["wording"]!));
+        Assert.Equal(("in-force", "KR", 1, 0), ((string?)shown["status"], (string?)shown["jurisdiction"], (int)shown["wording"]!, (int)shown["use"]!));
         Assert.Empty(shown["actions"]!.AsArray());
         Assert.NotEmpty(shown["clocks"]![0]!["explanation"]!.AsArray());
         Assert.Empty(await Counting("KR", Radiology, since, published));

@@ -34,6 +34,10 @@ public sealed class RequestQueries(ViewStore store, byte[] cursorSecret)
     /// <param name="receiving">Code of the jurisdiction; null for all.</param>
     public IReadOnlyList<AuthorityFigures> Figures(string? receiving) => store.Read(view => RequestFigures.Read(view, receiving));
 
+    /// <summary>How many requests there are in which an objection or a condition rests on a declared difference.</summary>
+    /// <param name="difference">Registry id of the difference.</param>
+    public long UseOf(string difference) => store.Read(view => view.Number("SELECT count(*) FROM difference_use WHERE difference = ?1", difference)) ?? 0;
+
     internal static RequestItem Item(Statement row) => JsonSerializer.Deserialize<RequestItem>(row.Bytes(0), RegistryJson.Options)!;
 
     private List<(RequestItem Item, long Position)> Matching(RequestSearch search, int limit, long before)

@@ -63,7 +63,8 @@ public sealed class RequestFiguresTests
         await register.Fill();
         Assert.Equal((6, 2, 4), Objections(register));
         Assert.Equal((1, 1), (register.Requests.Figures("KR").Single().SealedRefusals, register.Requests.Figures("KR").Single().Refused));
-        Assert.Equal(5, register.Requests.Figures("KR").Single().UseOfDifferences[Difference]);
+        Assert.Equal(5, register.Requests.UseOf(Difference));
+        Assert.Equal(0, register.Requests.UseOf(Id("NDF", "unused")));
     }
 
     [Fact]
