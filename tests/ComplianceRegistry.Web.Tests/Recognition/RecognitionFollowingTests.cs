@@ -82,7 +82,7 @@ public sealed class RecognitionFollowingTests(RunningRegistry registry) : IClass
     private async Task<(string Path, Answer Granted)> Granted()
     {
         var request = await _files.UnderReview();
-        await _files.MoveTo(RequestFiles.Due(await registry.Anonymous.Get(request), "review"));
+        await registry.MoveTo(RequestFiles.Due(await registry.Anonymous.Get(request), "review"));
         Assert.Equal("recognised", (string?)(await registry.Anonymous.Get(request))["status"]);
         var id = GrantedRecognition.IdOf(request[(request.LastIndexOf('/') + 1)..]);
         return ($"/v1/recognitions/{id}", await registry.Until($"/v1/recognitions/{id}", found => found.Status == HttpStatusCode.OK));
