@@ -88,7 +88,7 @@ public sealed class MerkleTileTests
     [Fact]
     public void Proofs_that_are_asked_for_at_once_are_those_that_are_asked_for_one_by_one()
     {
-        var tree = new MerkleTree(Hashes.Source);
+        var tree = new MerkleTree(Hashes);
         Parallel.For(0, 2_000, number =>
         {
             var size = Sizes[number % Sizes.Length];

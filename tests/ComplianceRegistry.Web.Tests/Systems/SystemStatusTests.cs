@@ -56,21 +56,6 @@ public sealed class SystemStatusTests(RunningRegistry registry) : IClassFixture<
     }
 
     [Fact]
-    public async Task an_answer_that_was_kept_is_told_no_longer_than_it_is_true()
-    {
-        var (recognition, path) = await Granted();
-        var asked = $"{path}?jurisdiction=KR";
-        var told = await registry.Anonymous.Get(asked, Seen(recognition));
-        var again = await registry.Anonymous.Get(asked);
-        Assert.Equal(((bool)told["inForce"]!, (string?)told["until"]), ((bool)again["inForce"]!, (string?)again["until"]));
-
-        var until = (DateTimeOffset)told["until"]!;
-        Assert.Equal((string?)recognition["certificate"]!["id"], (string?)told["bases"]![0]!["certificate"]!["id"]);
-        await registry.MoveTo(until);
-        Assert.Equal((false, "expired"), Told(await registry.Anonymous.Get(asked)));
-    }
-
-    [Fact]
     public async Task every_fault_of_the_question_is_told()
     {
         var path = $"/v1/systems/{(await Samples.Registered(registry))["id"]}/status";
