@@ -1,11 +1,19 @@
+using System.Collections.Concurrent;
+
 namespace ComplianceRegistry.Ledger.Merkle;
 
-/// <summary>Hashes of subtrees of one tree, computed from tiles of up to 256 stored hashes, each read once. Lives for one question.</summary>
-internal sealed class HashTiles(IHashSource source, long size)
+/// <summary>Hashes of subtrees of one tree, computed from tiles of up to 256 stored hashes, each read once. Safe for several threads when the source is.</summary>
+/// <param name="source">Where the hashes are stored.</param>
+/// <param name="size">Size of the tree.</param>
+/// <param name="complete">Full tiles, which are the same in every larger tree.</param>
+internal sealed class HashTiles(IHashSource source, long size, ConcurrentDictionary<(int Level, long Tile), FoldedTile> complete)
 {
     private const int TileLevels = 8;
     private const int TileWidth = 1 << TileLevels;
-    private readonly Dictionary<(int Level, long Tile), byte[]> _tiles = [];
+    private readonly ConcurrentDictionary<(int Level, long Tile), FoldedTile> _edge = [];
+
+    /// <summary>Size of the tree.</summary>
+    public long Size => size;
 
     /// <summary>The root over the leaves [begin, end), which must be complete subtrees of falling size, as RFC 6962 splits a tree.</summary>
     public byte[] RangeRoot(long begin, long end)
@@ -33,32 +41,20 @@ internal sealed class HashTiles(IHashSource source, long size)
         var inTile = level % TileLevels;
         var stored = level - inTile;
         var first = index << inTile;
-        var hashes = Tile(stored, first / TileWidth).AsSpan((int)(first % TileWidth) * MerkleHash.Size, MerkleHash.Size << inTile);
-        return Fold(hashes);
+        return Tile(stored, first / TileWidth).Subtree(inTile, (int)(first % TileWidth) >> inTile);
     }
 
-    private static byte[] Fold(ReadOnlySpan<byte> hashes)
+    private FoldedTile Tile(int level, long tile)
     {
-        var nodes = hashes.ToArray();
-        for (var count = nodes.Length / MerkleHash.Size; count > 1; count /= 2)
-        {
-            for (var i = 0; i < count; i += 2)
-                MerkleHash.NodeHash(Node(nodes, i), Node(nodes, i + 1), Node(nodes, i / 2));
-        }
-
-        return nodes.Length == MerkleHash.Size ? nodes : nodes[..MerkleHash.Size];
+        var count = long.Min(TileWidth, (size >> level) - (tile * TileWidth));
+        var known = count == TileWidth ? complete : _edge;
+        return known.TryGetValue((level, tile), out var folded) ? folded : known[(level, tile)] = Read(level, tile * TileWidth, count);
     }
 
-    private static Span<byte> Node(byte[] nodes, int index) => nodes.AsSpan(index * MerkleHash.Size, MerkleHash.Size);
-
-    private byte[] Tile(int level, long tile)
+    private FoldedTile Read(int level, long first, long count)
     {
-        if (_tiles.TryGetValue((level, tile), out var hashes))
-            return hashes;
-        var first = tile * TileWidth;
-        var count = long.Min(TileWidth, (size >> level) - first);
-        hashes = new byte[count * MerkleHash.Size];
+        var hashes = new byte[count * MerkleHash.Size];
         source.ReadHashes(level, first, hashes);
-        return _tiles[(level, tile)] = hashes;
+        return new FoldedTile(hashes);
     }
 }

@@ -1,23 +1,31 @@
+using System.Collections.Concurrent;
 using System.Numerics;
 
 namespace ComplianceRegistry.Ledger.Merkle;
 
 /// <summary>Roots and proofs of the log at any size it ever had, made from the stored hashes (RFC 9162 sections 2.1.1, 2.1.3.1 and 2.1.4.1).</summary>
-/// <remarks>The caller sees to it that the log has at least the size asked for. Safe for several threads when the source is.</remarks>
+/// <remarks>
+/// The caller sees to it that the log has at least the size asked for. Safe for several threads when the source is. What was read for one question is kept for
+/// the next ones, within bounds: stored hashes never change.
+/// </remarks>
 public sealed class MerkleTree(IHashSource source)
 {
+    private const int MostTiles = 512;
+    private readonly ConcurrentDictionary<(int Level, long Tile), FoldedTile> _complete = [];
+    private HashTiles? _latest;
+
     /// <summary>The root over the first <paramref name="size"/> leaves.</summary>
     public byte[] Root(long size)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(size);
-        return size == 0 ? MerkleHash.EmptyRoot.ToArray() : new HashTiles(source, size).RangeRoot(0, size);
+        return size == 0 ? MerkleHash.EmptyRoot.ToArray() : TilesOf(size).RangeRoot(0, size);
     }
 
     /// <summary>The right edge at a size, to go on appending from there.</summary>
     public CompactRange CompactRange(long size)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(size);
-        var tiles = new HashTiles(source, size);
+        var tiles = TilesOf(size);
         var roots = new List<byte>();
         for (var level = 62; level >= 0; level--)
         {
@@ -33,7 +41,7 @@ public sealed class MerkleTree(IHashSource source)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(index);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, size);
-        var tiles = new HashTiles(source, size);
+        var tiles = TilesOf(size);
         var path = new List<byte[]>();
         for (var (low, high) = (0L, size); high - low > 1;)
         {
@@ -58,7 +66,7 @@ public sealed class MerkleTree(IHashSource source)
         ArgumentOutOfRangeException.ThrowIfGreaterThan(from, to);
         if (from == 0)
             return [];
-        var tiles = new HashTiles(source, to);
+        var tiles = TilesOf(to);
         var path = new List<byte[]>();
         var (low, high) = (0L, to);
         while (from != high)
@@ -75,6 +83,17 @@ public sealed class MerkleTree(IHashSource source)
             path.Add(tiles.RangeRoot(low, high));
         path.Reverse();
         return path;
+    }
+
+    private HashTiles TilesOf(long size)
+    {
+        if (_complete.Count > MostTiles)
+            _complete.Clear();
+        if (Volatile.Read(ref _latest) is { } latest && latest.Size == size)
+            return latest;
+        latest = new HashTiles(source, size, _complete);
+        Volatile.Write(ref _latest, latest);
+        return latest;
     }
 
     private static List<byte[]> Add(List<byte[]> path, byte[] hash)

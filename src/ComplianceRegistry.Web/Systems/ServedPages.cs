@@ -4,8 +4,8 @@ using ComplianceRegistry.Views;
 namespace ComplianceRegistry.Web.Systems;
 
 /// <summary>
-/// Pages of the search as they were served. An address is answered again from here for as long as the view holds the same acts; with the next act all pages
-/// are forgotten. So whoever looks sees what a search would find now. Safe for several threads.
+/// Answers of the view as they were served to the public: pages of the search, and how systems stand. An address is answered again from here for as long as the
+/// view holds the same acts; with the next act all are forgotten. So whoever looks sees what the view would tell now. Safe for several threads.
 /// </summary>
 /// <param name="view">The view that is searched.</param>
 /// <param name="mostBytes">Most bytes of pages and addresses that are kept.</param>
@@ -66,5 +66,8 @@ internal sealed class ServedPages(ViewStore view, long mostBytes = 64L << 20)
     }
 }
 
-/// <summary>A page in JSON, with the value of its <c>Link</c>; null on the last page.</summary>
-internal sealed record ServedPage(ReadOnlyMemory<byte> Json, string? Link);
+/// <summary>A page in JSON.</summary>
+/// <param name="Json">The page.</param>
+/// <param name="Link">The value of its <c>Link</c>; null on the last page.</param>
+/// <param name="Until">The first instant at which it is true no more though nothing has happened; null when time changes nothing.</param>
+internal sealed record ServedPage(ReadOnlyMemory<byte> Json, string? Link, DateTimeOffset? Until = null);

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.Json;
 using ComplianceRegistry.Domain;
 using ComplianceRegistry.Domain.Jurisdictions;
 using ComplianceRegistry.Grains.Time;
+using ComplianceRegistry.Views;
 using ComplianceRegistry.Web.Http;
 using ComplianceRegistry.Web.Identity;
 using ComplianceRegistry.Web.Jurisdictions;
@@ -20,16 +22,30 @@ internal static class SystemStatus
             + "those who may read them; for others they do not exist.");
 
     private static async Task<Results<Reply<SystemStatusResource>, Problem>> Get(
-        HttpContext context, SystemId which, Reader reader, UnreadQuery<SystemStatusQuery> asked, SystemStatuses statuses, KnownJurisdictions jurisdictions, RegistryClock clock)
+        HttpContext context, SystemId which, Reader reader, UnreadQuery<SystemStatusQuery> asked, SystemStatuses statuses, ServedPages served, KnownJurisdictions jurisdictions, RegistryClock clock)
     {
-        var (query, catalog, now) = (asked.Read(), jurisdictions.Catalog(), clock.Now);
+        var now = clock.Now;
+        if (served.Find(context.Request) is { } page && !(page.Until <= now))
+            return new Reply<SystemStatusResource>(null) { Written = page.Json };
+        var (query, catalog) = (asked.Read(), jurisdictions.Catalog());
         ImmutableArray<Fault> faults = [.. query.Refusal?.Faults ?? [], .. Faults(context.Request.Query, catalog, now)];
         if (!faults.IsEmpty)
             return Problems.Faulty(faults);
-        var (id, governing) = (which.ToString(), catalog.Governing(query.Value.Jurisdiction).Select(known => known.Code));
-        return await statuses.Of(id, query.Value, [.. governing], query.Value.AsOf ?? now, reader.Actor) is { } status
-            ? new Reply<SystemStatusResource>(status)
-            : Problems.NoSuchSystem(id);
+        var (id, at) = (which.ToString(), query.Value.AsOf ?? now);
+        ImmutableArray<string> governing = [.. catalog.Governing(query.Value.Jurisdiction).Select(known => known.Code)];
+        var before = served.Content;
+        if (statuses.OfPublic(id, query.Value, governing, at) is { } status)
+            return new Reply<SystemStatusResource>(null) { Written = Kept(context.Request, served, before, status, at) };
+        return await statuses.OfOther(id, query.Value, governing, at, reader.Actor) is { } other ? new Reply<SystemStatusResource>(other) : Problems.NoSuchSystem(id);
+    }
+
+    /// <summary>The answer in JSON, kept for whoever asks next, until the first of its bases ends by time.</summary>
+    private static byte[] Kept(HttpRequest request, ServedPages served, ViewContent before, SystemStatusResource status, DateTimeOffset at)
+    {
+        var json = JsonSerializer.SerializeToUtf8Bytes(status, EdgeJson.Options);
+        var ends = status.Bases.SelectMany(basis => new[] { basis.Until, basis.Certificate?.Until }).Where(end => end > at);
+        served.Keep(request, before, new ServedPage(json, null, status.AsOf is null ? ends.Min() : null));
+        return json;
     }
 
     /// <summary>What is well-formed but cannot be asked. Values that are malformed are told of already.</summary>

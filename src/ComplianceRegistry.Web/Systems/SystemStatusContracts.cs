@@ -26,7 +26,7 @@ internal sealed record SystemStatusQuery
 /// <param name="System">Registry id of the system.</param>
 /// <param name="Version">SHA-256 of the release that is answered for; null when the system has none that is known.</param>
 /// <param name="Jurisdiction">Code of the jurisdiction.</param>
-/// <param name="At">The instant that is answered for.</param>
+/// <param name="AsOf">The instant that is answered for; null for now.</param>
 /// <param name="InForce">Whether it is in force there.</param>
 /// <param name="Since">The instant from which it is, without a break; null when it is not.</param>
 /// <param name="Until">The first instant at which it is in force no more, as far as is known; null when that is open, and when it is not in force.</param>
@@ -38,7 +38,7 @@ internal sealed record SystemStatusResource(
     [property: RegularExpression(Limits.SystemId)] string System,
     [property: RegularExpression(Limits.Hash)] string? Version,
     [property: RegularExpression(Limits.JurisdictionCode)] string Jurisdiction,
-    DateTimeOffset At,
+    DateTimeOffset? AsOf,
     bool InForce,
     DateTimeOffset? Since,
     DateTimeOffset? Until,

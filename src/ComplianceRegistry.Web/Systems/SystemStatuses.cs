@@ -27,22 +27,25 @@ internal sealed class SystemStatuses(
     ViewStore view,
     Replica replica)
 {
-    /// <summary>The status of a system, if it is there and this actor may read it; null otherwise, which are not to be told apart.</summary>
+    /// <summary>The status of a public system, as the view tells it; null when it knows none.</summary>
     /// <param name="id">Registry id of the system.</param>
-    /// <param name="query">Where and in which version.</param>
+    /// <param name="query">Where, in which version and when.</param>
     /// <param name="governing">Codes of the jurisdiction and of the unions that govern it, its own first.</param>
     /// <param name="at">The instant that is answered for.</param>
+    public SystemStatusResource? OfPublic(string id, SystemStatusQuery query, ImmutableArray<string> governing, DateTimeOffset at) =>
+        standings.Of(id, governing, query.AsOf) is { } known ? Describe(id, query, known.At(query.Version, at), basis => true) : null;
+
+    /// <summary>The status of a system that the view does not know, if it is there and this actor may read it; null otherwise, which are not to be told apart.</summary>
     /// <param name="actor">Who asks.</param>
-    public async ValueTask<SystemStatusResource?> Of(string id, SystemStatusQuery query, ImmutableArray<string> governing, DateTimeOffset at, Actor? actor)
+    /// <inheritdoc cref="OfPublic"/>
+    public async ValueTask<SystemStatusResource?> OfOther(string id, SystemStatusQuery query, ImmutableArray<string> governing, DateTimeOffset at, Actor? actor)
     {
-        if (standings.Of(id, governing, query.AsOf) is { } known)
-            return Describe(id, query.Jurisdiction, at, known.At(query.Version, at), basis => true);
         if (await systems.Read(id, actor, query.AsOf) is not { } system)
             return null;
         if (system.State.IsNonPublic)
             return await OfNonPublic(system.State, query, governing, at, actor!);
         await view.WaitForAsync(system.Position, ViewStore.DefaultWait);
-        return standings.Of(id, governing, query.AsOf) is { } late ? Describe(id, query.Jurisdiction, at, late.At(query.Version, at), basis => true) : null;
+        return OfPublic(id, query, governing, at);
     }
 
     /// <summary>Every certificate and recognition counts; those that the actor may read are shown.</summary>
@@ -65,7 +68,7 @@ internal sealed class SystemStatuses(
                 shown.Add(item.Id);
         }
 
-        return Describe(system.Id, query.Jurisdiction, at, known.At(query.Version, at), basis => shown.Contains(basis.Item.Id));
+        return Describe(system.Id, query, known.At(query.Version, at), basis => shown.Contains(basis.Item.Id));
     }
 
     private async ValueTask<bool> MayRead(StandingItem item, Actor actor) =>
@@ -74,14 +77,14 @@ internal sealed class SystemStatuses(
     private ImmutableArray<StandingItem> Standing(IEnumerable<string> ids, DateTimeOffset? recorded) =>
         [.. ids.Select(id => sealedStandings.Of(id, recorded)).OfType<StandingItem>()];
 
-    private SystemStatusResource Describe(string system, string jurisdiction, DateTimeOffset at, SystemForce force, Func<BasisOfForce, bool> isShown)
+    private SystemStatusResource Describe(string system, SystemStatusQuery query, SystemForce force, Func<BasisOfForce, bool> isShown)
     {
         var size = replica.Size;
         return new SystemStatusResource(
             system,
             force.Version,
-            jurisdiction,
-            at,
+            query.Jurisdiction,
+            query.AsOf,
             force.Reason is null,
             force.Since,
             force.Until,

@@ -60,14 +60,41 @@ public sealed class MerkleTileTests
         foreach (var index in new[] { 0, 1, 12_345_678, 99_999_999, size - 1 })
         {
             uniform.Reads = 0;
-            var path = tree.InclusionProof(index, size);
+            var path = new MerkleTree(uniform).InclusionProof(index, size);
             Assert.InRange(uniform.Reads, 1, 8);
             Assert.True(MerkleProof.VerifyInclusion(index, size, uniform.Leaf, path, root));
         }
 
         uniform.Reads = 0;
+        tree = new MerkleTree(uniform);
         Assert.True(MerkleProof.VerifyConsistency(77_777_777, size, tree.Root(77_777_777), root, tree.ConsistencyProof(77_777_777, size)));
         Assert.InRange(uniform.Reads, 1, 12);
+    }
+
+    [Fact]
+    public void What_was_read_for_one_proof_is_not_read_again_for_the_next_in_this_tree_or_a_larger_one()
+    {
+        var uniform = new UniformHashes();
+        var tree = new MerkleTree(uniform);
+        var first = tree.InclusionProof(300, 70_000);
+        uniform.Reads = 0;
+
+        Assert.Equal(first, tree.InclusionProof(300, 70_000));
+        Assert.Equal(0, uniform.Reads);
+        Assert.True(MerkleProof.VerifyInclusion(301, 70_001, uniform.Leaf, tree.InclusionProof(301, 70_001), tree.Root(70_001)));
+        Assert.InRange(uniform.Reads, 1, 3);
+    }
+
+    [Fact]
+    public void Proofs_that_are_asked_for_at_once_are_those_that_are_asked_for_one_by_one()
+    {
+        var tree = new MerkleTree(Hashes);
+        Parallel.For(0, 2_000, number =>
+        {
+            var size = Sizes[number % Sizes.Length];
+            var index = number * 7_919L % size;
+            Assert.True(MerkleProof.VerifyInclusion(index, size, Hashes.Leaf(index), tree.InclusionProof(index, size), Hashes.Root(size)));
+        });
     }
 
     /// <summary>A tree of any size whose leaves are all the same, so that every hash of a level is.</summary>
