@@ -60,8 +60,8 @@ internal sealed class ServedPages(ViewStore view, long mostBytes = 64L << 20)
         public void Keep(Address address, ServedPage page)
         {
             var size = page.Json.Length + (sizeof(char) * (address.Length + (page.Link?.Length ?? 0)));
-            if (Interlocked.Add(ref _bytes, size) <= mostBytes)
-                _byAddress.TryAdd(address, page);
+            if (_byAddress.ContainsKey(address) || Interlocked.Add(ref _bytes, size) <= mostBytes)
+                _byAddress[address] = page;
         }
     }
 }
