@@ -11,6 +11,8 @@ namespace ComplianceRegistry.Bench.Registry;
 internal sealed class CertifyingBody
 {
     private const string SecondMember = "demo-individual";
+    private static readonly byte[] Report = [.. "The report of a test."u8];
+    private static readonly string ReportHash = Convert.ToHexStringLower(SHA256.HashData(Report));
     private readonly RegistryProcess _registry;
     private readonly BenchRun _run;
     private readonly RequirementSet _common = BenchRun.CommonRequirements();
@@ -36,7 +38,7 @@ internal sealed class CertifyingBody
             _tokens[client] = await _registry.TokenAsync(client);
         (_provider, _body, _examiner) = (await PartyOf("demo-provider-eu"), await PartyOf("demo-cab-eu"), await PartyOf("demo-cab-kr"));
         _designation = await HistoricCertificates.DesignateAsync(_registry, _tokens["demo-authority-de"]);
-        _evidence = await HandInAsync("test"u8.ToArray());
+        _evidence = await HandInAsync();
         var party = await _registry.GetAsync($"v1/parties/{_body}", _tokens["demo-cab-eu"]);
         await PostAsync("demo-cab-eu", $"v1/parties/{_body}/add-member", new JsonObject { ["subject"] = SecondMember }, (long)party["version"]!);
     }
@@ -66,7 +68,7 @@ internal sealed class CertifyingBody
         return PostAsync(client, $"v1/assessments/{audit["id"]}/{action}", body, (long)audit["version"]!);
     }
 
-    private async Task<string> HandInAsync(byte[] content)
+    private async Task<string> HandInAsync()
     {
         var announced = await PostAsync("demo-provider-eu", "v1/evidence", new JsonObject
         {
@@ -76,12 +78,12 @@ internal sealed class CertifyingBody
             ["jurisdictions"] = new JsonArray(),
             ["subject"] = null,
             ["mediaType"] = "application/pdf",
-            ["size"] = content.Length,
-            ["sha256"] = Convert.ToHexStringLower(SHA256.HashData(content)),
+            ["size"] = Report.Length,
+            ["sha256"] = ReportHash,
             ["effectiveFrom"] = "2025-01-01",
             ["effectiveTo"] = null,
         });
-        await _registry.PutAsync(_tokens["demo-provider-eu"], $"v1/evidence/{announced["id"]}/content", content);
+        await _registry.PutAsync(_tokens["demo-provider-eu"], $"v1/evidence/{announced["id"]}/content", Report);
         return (string)announced["id"]!;
     }
 
@@ -93,7 +95,7 @@ internal sealed class CertifyingBody
         ["content"] = new JsonObject
         {
             ["summary"] = "Every requirement is met.",
-            ["evidence"] = new JsonArray(new JsonObject { ["evidence"] = _evidence, ["commitment"] = new string('c', 64) }),
+            ["evidence"] = new JsonArray(new JsonObject { ["evidence"] = _evidence, ["commitment"] = ReportHash }),
             ["independentAudit"] = new JsonObject
             {
                 ["requirementSet"] = _common.Reference,
