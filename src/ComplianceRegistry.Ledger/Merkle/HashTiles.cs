@@ -1,11 +1,11 @@
 namespace ComplianceRegistry.Ledger.Merkle;
 
-/// <summary>Hashes of subtrees of one tree, computed from tiles of up to 256 stored hashes, each read once. Lives for one question.</summary>
+/// <summary>Hashes of subtrees of one tree, computed from tiles of up to 256 stored hashes, each read and folded once. Lives for one question.</summary>
 internal sealed class HashTiles(IHashSource source, long size)
 {
     private const int TileLevels = 8;
     private const int TileWidth = 1 << TileLevels;
-    private readonly Dictionary<(int Level, long Tile), byte[]> _tiles = [];
+    private readonly Dictionary<(int Level, long Tile), byte[][]> _tiles = [];
 
     /// <summary>The root over the leaves [begin, end), which must be complete subtrees of falling size, as RFC 6962 splits a tree.</summary>
     public byte[] RangeRoot(long begin, long end)
@@ -31,34 +31,36 @@ internal sealed class HashTiles(IHashSource source, long size)
     public byte[] Subtree(int level, long index)
     {
         var inTile = level % TileLevels;
-        var stored = level - inTile;
-        var first = index << inTile;
-        var hashes = Tile(stored, first / TileWidth).AsSpan((int)(first % TileWidth) * MerkleHash.Size, MerkleHash.Size << inTile);
-        return Fold(hashes);
+        var (tile, place) = Math.DivRem(index, TileWidth >> inTile);
+        return Node(Tile(level - inTile, tile)[inTile], (int)place).ToArray();
     }
 
-    private static byte[] Fold(ReadOnlySpan<byte> hashes)
+    /// <summary>The hashes of a tile, and above them those of the complete subtrees within it, level by level.</summary>
+    private byte[][] Tile(int level, long tile)
     {
-        var nodes = hashes.ToArray();
-        for (var count = nodes.Length / MerkleHash.Size; count > 1; count /= 2)
+        if (_tiles.TryGetValue((level, tile), out var levels))
+            return levels;
+        var first = tile * TileWidth;
+        var hashes = new byte[long.Min(TileWidth, (size >> level) - first) * MerkleHash.Size];
+        source.ReadHashes(level, first, hashes);
+        return _tiles[(level, tile)] = Fold(hashes);
+    }
+
+    private static byte[][] Fold(byte[] hashes)
+    {
+        var levels = new byte[TileLevels][];
+        levels[0] = hashes;
+        for (var level = 1; level < TileLevels; level++)
         {
-            for (var i = 0; i < count; i += 2)
-                MerkleHash.NodeHash(Node(nodes, i), Node(nodes, i + 1), Node(nodes, i / 2));
+            var below = levels[level - 1];
+            var nodes = new byte[below.Length / MerkleHash.Size / 2 * MerkleHash.Size];
+            for (var i = 0; i < nodes.Length / MerkleHash.Size; i++)
+                MerkleHash.NodeHash(Node(below, 2 * i), Node(below, (2 * i) + 1), Node(nodes, i));
+            levels[level] = nodes;
         }
 
-        return nodes.Length == MerkleHash.Size ? nodes : nodes[..MerkleHash.Size];
+        return levels;
     }
 
     private static Span<byte> Node(byte[] nodes, int index) => nodes.AsSpan(index * MerkleHash.Size, MerkleHash.Size);
-
-    private byte[] Tile(int level, long tile)
-    {
-        if (_tiles.TryGetValue((level, tile), out var hashes))
-            return hashes;
-        var first = tile * TileWidth;
-        var count = long.Min(TileWidth, (size >> level) - first);
-        hashes = new byte[count * MerkleHash.Size];
-        source.ReadHashes(level, first, hashes);
-        return _tiles[(level, tile)] = hashes;
-    }
 }

@@ -1,17 +1,18 @@
-using System.Numerics;
-
 namespace ComplianceRegistry.Ledger.Merkle;
 
 /// <summary>Roots and proofs of the log at any size it ever had, made from the stored hashes (RFC 9162 sections 2.1.1, 2.1.3.1 and 2.1.4.1).</summary>
 /// <remarks>The caller sees to it that the log has at least the size asked for. Safe for several threads when the source is.</remarks>
 public sealed class MerkleTree(IHashSource source)
 {
-    /// <summary>The root over the first <paramref name="size"/> leaves.</summary>
-    public byte[] Root(long size)
+    /// <summary>The tree of the first <paramref name="size"/> leaves, for several proofs of one size.</summary>
+    public SizedTree At(long size)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(size);
-        return size == 0 ? MerkleHash.EmptyRoot.ToArray() : new HashTiles(source, size).RangeRoot(0, size);
+        return new SizedTree(source, size);
     }
+
+    /// <summary>The root over the first <paramref name="size"/> leaves.</summary>
+    public byte[] Root(long size) => At(size).Root();
 
     /// <summary>The right edge at a size, to go on appending from there.</summary>
     public CompactRange CompactRange(long size)
@@ -29,24 +30,7 @@ public sealed class MerkleTree(IHashSource source)
     }
 
     /// <summary>Proof that the leaf at <paramref name="index"/> is in the tree of <paramref name="size"/> leaves; the sibling of the leaf comes first.</summary>
-    public IReadOnlyList<byte[]> InclusionProof(long index, long size)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative(index);
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, size);
-        var tiles = new HashTiles(source, size);
-        var path = new List<byte[]>();
-        for (var (low, high) = (0L, size); high - low > 1;)
-        {
-            var middle = low + SplitPoint(high - low);
-            if (index < middle)
-                (path, high) = (Add(path, tiles.RangeRoot(middle, high)), middle);
-            else
-                (path, low) = (Add(path, tiles.RangeRoot(low, middle)), middle);
-        }
-
-        path.Reverse();
-        return path;
-    }
+    public IReadOnlyList<byte[]> InclusionProof(long index, long size) => At(size).InclusionProof(index);
 
     /// <summary>
     /// Proof that the tree of <paramref name="to"/> leaves begins with that of <paramref name="from"/> leaves. Empty when the sizes are equal or
@@ -63,7 +47,7 @@ public sealed class MerkleTree(IHashSource source)
         var (low, high) = (0L, to);
         while (from != high)
         {
-            var middle = low + SplitPoint(high - low);
+            var middle = low + SizedTree.SplitPoint(high - low);
             if (from <= middle)
                 (path, high) = (Add(path, tiles.RangeRoot(middle, high)), middle);
             else
@@ -82,7 +66,4 @@ public sealed class MerkleTree(IHashSource source)
         path.Add(hash);
         return path;
     }
-
-    // The largest power of two below the count.
-    private static long SplitPoint(long count) => 1L << BitOperations.Log2((ulong)(count - 1));
 }

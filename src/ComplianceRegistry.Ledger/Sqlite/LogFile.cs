@@ -16,7 +16,7 @@ internal sealed class LogFile : IDisposable
     private LogFile(string path, LogSession writing, long walLimit)
     {
         Path = path;
-        Hashes = new SqliteHashes(Rent, _readers.Add);
+        Hashes = new SqliteHashes(Rent, _readers.Add, () => _head);
         _writing = writing;
         _writer = new WriterThread("log writer");
         _checkpoints = new WalCheckpoints(path, _writer, walLimit);

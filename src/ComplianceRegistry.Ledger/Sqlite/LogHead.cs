@@ -33,6 +33,13 @@ internal sealed record LogHead(CompactRange Tree, byte[] OpenTile, DateTimeOffse
         return new LogHead(new MerkleTree(hashes).CompactRange(size), open, DateTimeOffset.FromUnixTimeMilliseconds(last[0].At));
     }
 
+    /// <summary>Copies leaf hashes, if all of them are among those since the last multiple of 256.</summary>
+    public bool TryCopyOpen(long firstIndex, Span<byte> hashes)
+    {
+        var from = (firstIndex - (Size - (Size % TileWidth))) * MerkleHash.Size;
+        return from >= 0 && from + hashes.Length <= OpenTile.Length && OpenTile.AsSpan((int)from, hashes.Length).TryCopyTo(hashes);
+    }
+
     /// <summary>The end of the log once these entries follow.</summary>
     public (LogHead Head, TreeGrowth Growth) Extend(IReadOnlyList<LogEntry> entries)
     {

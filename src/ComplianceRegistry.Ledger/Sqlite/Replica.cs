@@ -113,6 +113,9 @@ public sealed class Replica : IAsyncDisposable
             hash)));
     }
 
+    /// <summary>The tree at a size that the log has or had, for several proofs of one size; beyond it <see cref="ArgumentOutOfRangeException"/>.</summary>
+    public SizedTree TreeAt(long size) => _tree.At(Within(size));
+
     /// <summary>The root of the tree at a size that the log has or had; beyond it <see cref="ArgumentOutOfRangeException"/>.</summary>
     public byte[] Root(long size) => _tree.Root(Within(size));
 

@@ -3,10 +3,15 @@ using ComplianceRegistry.Ledger.Merkle;
 namespace ComplianceRegistry.Ledger.Sqlite;
 
 /// <summary>The tree's hashes in the file: of leaves in tiles of 256, the last of them in the entries still.</summary>
-internal sealed class SqliteHashes(Func<LogSession> rent, Action<LogSession> giveBack) : IHashSource
+/// <param name="rent">Gives a session.</param>
+/// <param name="giveBack">Takes it back.</param>
+/// <param name="head">The end of the log, whose last leaves are in memory; null when it is not known.</param>
+internal sealed class SqliteHashes(Func<LogSession> rent, Action<LogSession> giveBack, Func<LogHead>? head = null) : IHashSource
 {
     public void ReadHashes(int level, long firstIndex, Span<byte> hashes)
     {
+        if (level == 0 && head?.Invoke().TryCopyOpen(firstIndex, hashes) == true)
+            return;
         var session = rent();
         try
         {

@@ -70,6 +70,22 @@ public sealed class MerkleTileTests
         Assert.InRange(uniform.Reads, 1, 12);
     }
 
+    [Fact]
+    public void Proofs_of_one_size_read_what_they_share_once()
+    {
+        const long size = 100_000_019;
+        var uniform = new UniformHashes();
+        var tree = new MerkleTree(uniform).At(size);
+        var (root, first) = (tree.Root(), tree.InclusionProof(12_345_678));
+        uniform.Reads = 0;
+
+        var neighbour = tree.InclusionProof(12_345_679);
+
+        Assert.Equal(0, uniform.Reads);
+        Assert.True(MerkleProof.VerifyInclusion(12_345_678, size, uniform.Leaf, first, root));
+        Assert.True(MerkleProof.VerifyInclusion(12_345_679, size, uniform.Leaf, neighbour, root));
+    }
+
     /// <summary>A tree of any size whose leaves are all the same, so that every hash of a level is.</summary>
     private sealed class UniformHashes : IHashSource
     {
