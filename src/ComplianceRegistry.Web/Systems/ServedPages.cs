@@ -60,11 +60,11 @@ internal sealed class ServedPages(ViewStore view, long mostBytes = 64L << 20)
         public void Keep(Address address, ServedPage page)
         {
             var size = page.Json.Length + (sizeof(char) * (address.Length + (page.Link?.Length ?? 0)));
-            if (Interlocked.Add(ref _bytes, size) <= mostBytes)
-                _byAddress.TryAdd(address, page);
+            if (_byAddress.ContainsKey(address) || Interlocked.Add(ref _bytes, size) <= mostBytes)
+                _byAddress[address] = page;
         }
     }
 }
 
 /// <summary>A page in JSON, with the value of its <c>Link</c>; null on the last page.</summary>
-internal sealed record ServedPage(ReadOnlyMemory<byte> Json, string? Link);
+internal record ServedPage(ReadOnlyMemory<byte> Json, string? Link);

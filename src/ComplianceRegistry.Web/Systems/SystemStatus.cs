@@ -20,16 +20,23 @@ internal static class SystemStatus
             + "those who may read them; for others they do not exist.");
 
     private static async Task<Results<Reply<SystemStatusResource>, Problem>> Get(
-        HttpContext context, SystemId which, Reader reader, UnreadQuery<SystemStatusQuery> asked, SystemStatuses statuses, KnownJurisdictions jurisdictions, RegistryClock clock)
+        HttpContext context, SystemId which, Reader reader, UnreadQuery<SystemStatusQuery> asked, SystemStatuses statuses, KnownJurisdictions jurisdictions, RegistryClock clock, ServedPages served)
     {
-        var (query, catalog, now) = (asked.Read(), jurisdictions.Catalog(), clock.Now);
+        var (catalog, now, before) = (jurisdictions.Catalog(), clock.Now, served.Content);
+        if ((served.Find(context.Request) as ServedStatus)?.At(now, catalog) is { } known)
+            return new Reply<SystemStatusResource>(null) { Written = known };
+        var query = asked.Read();
         ImmutableArray<Fault> faults = [.. query.Refusal?.Faults ?? [], .. Faults(context.Request.Query, catalog, now)];
         if (!faults.IsEmpty)
             return Problems.Faulty(faults);
         var (id, governing) = (which.ToString(), catalog.Governing(query.Value.Jurisdiction).Select(known => known.Code));
-        return await statuses.Of(id, query.Value, [.. governing], query.Value.AsOf ?? now, reader.Actor) is { } status
-            ? new Reply<SystemStatusResource>(status)
-            : Problems.NoSuchSystem(id);
+        if (await statuses.Of(id, query.Value, [.. governing], query.Value.AsOf ?? now, reader.Actor) is not { } found)
+            return Problems.NoSuchSystem(id);
+        if (!found.IsPublic || query.Value.AsOf is not null)
+            return new Reply<SystemStatusResource>(found.Status);
+        var page = new ServedStatus(found, catalog);
+        served.Keep(context.Request, before, page);
+        return new Reply<SystemStatusResource>(null) { Written = page.Json };
     }
 
     /// <summary>What is well-formed but cannot be asked. Values that are malformed are told of already.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ComplianceRegistry.Domain;
 using ComplianceRegistry.Domain.Systems;
+using ComplianceRegistry.Ledger.Merkle;
 using ComplianceRegistry.Ledger.Sqlite;
 using ComplianceRegistry.Views;
 using ComplianceRegistry.Views.Certification;
@@ -33,17 +34,20 @@ internal sealed class SystemStatuses(
     /// <param name="governing">Codes of the jurisdiction and of the unions that govern it, its own first.</param>
     /// <param name="at">The instant that is answered for.</param>
     /// <param name="actor">Who asks.</param>
-    public async ValueTask<SystemStatusResource?> Of(string id, SystemStatusQuery query, ImmutableArray<string> governing, DateTimeOffset at, Actor? actor)
+    public async ValueTask<FoundStatus?> Of(string id, SystemStatusQuery query, ImmutableArray<string> governing, DateTimeOffset at, Actor? actor)
     {
         if (standings.Of(id, governing, query.AsOf) is { } known)
-            return Describe(id, query.Jurisdiction, at, known.At(query.Version, at), basis => true);
+            return OfPublic(id, query, known, at);
         if (await systems.Read(id, actor, query.AsOf) is not { } system)
             return null;
         if (system.State.IsNonPublic)
-            return await OfNonPublic(system.State, query, governing, at, actor!);
+            return new FoundStatus(await OfNonPublic(system.State, query, governing, at, actor!), IsPublic: false, ChangesAt: null);
         await view.WaitForAsync(system.Position, ViewStore.DefaultWait);
-        return standings.Of(id, governing, query.AsOf) is { } late ? Describe(id, query.Jurisdiction, at, late.At(query.Version, at), basis => true) : null;
+        return standings.Of(id, governing, query.AsOf) is { } late ? OfPublic(id, query, late, at) : null;
     }
+
+    private FoundStatus OfPublic(string id, SystemStatusQuery query, SystemStandings known, DateTimeOffset at) =>
+        new(Describe(id, query.Jurisdiction, at, known.At(query.Version, at), basis => true), IsPublic: true, known.EndsAfter(at));
 
     /// <summary>Every certificate and recognition counts; those that the actor may read are shown.</summary>
     private async Task<SystemStatusResource> OfNonPublic(AiSystem system, SystemStatusQuery query, ImmutableArray<string> governing, DateTimeOffset at, Actor actor)
@@ -76,7 +80,7 @@ internal sealed class SystemStatuses(
 
     private SystemStatusResource Describe(string system, string jurisdiction, DateTimeOffset at, SystemForce force, Func<BasisOfForce, bool> isShown)
     {
-        var size = replica.Size;
+        var tree = replica.TreeAt(replica.Size);
         return new SystemStatusResource(
             system,
             force.Version,
@@ -86,12 +90,12 @@ internal sealed class SystemStatuses(
             force.Since,
             force.Until,
             force.Reason,
-            [.. force.Bases.Where(isShown).Select(basis => Describe(basis, size))],
-            size,
-            Hex(replica.Root(size)));
+            [.. force.Bases.Where(isShown).Select(basis => Describe(basis, tree))],
+            tree.Size,
+            Hex(tree.Root()));
     }
 
-    private StatusBasis Describe(BasisOfForce basis, long size)
+    private static StatusBasis Describe(BasisOfForce basis, SizedTree tree)
     {
         var item = basis.Item;
         return new StatusBasis(
@@ -105,7 +109,7 @@ internal sealed class SystemStatuses(
             basis.Since,
             basis.Reason,
             item.Scope,
-            Proven(item, size),
+            Proven(item, tree),
             basis.Certificate is { } certificate
                 ? new RecognisedCertificate(
                     certificate.Id,
@@ -115,10 +119,16 @@ internal sealed class SystemStatuses(
                     certificate.Since,
                     certificate.Expires,
                     certificate.Scope,
-                    Proven(certificate, size))
+                    Proven(certificate, tree))
                 : null);
     }
 
-    private ImmutableArray<ProvenAct> Proven(StandingItem item, long size) =>
-        [.. item.Acts.Select(act => new ProvenAct(act.Position, act.Kind, act.LeafHash, [.. replica.InclusionProof(act.Position, size).Select(Hex)]))];
+    private static ImmutableArray<ProvenAct> Proven(StandingItem item, SizedTree tree) =>
+        [.. item.Acts.Select(act => new ProvenAct(act.Position, act.Kind, act.LeafHash, [.. tree.InclusionProof(act.Position).Select(Hex)]))];
 }
+
+/// <summary>How a system stands in a jurisdiction.</summary>
+/// <param name="Status">The answer.</param>
+/// <param name="IsPublic">Whether it is the same for everybody.</param>
+/// <param name="ChangesAt">The first instant at which the answer may be another by time alone; null when there is none.</param>
+internal sealed record FoundStatus(SystemStatusResource Status, bool IsPublic, DateTimeOffset? ChangesAt);

@@ -37,6 +37,17 @@ public sealed class ServedPagesTests : IDisposable
     }
 
     [Fact]
+    public void a_page_takes_the_place_of_the_former_one_of_its_address()
+    {
+        var (pages, page) = (new ServedPages(_view), Page(10));
+
+        pages.Keep(Request("?q=a"), pages.Content, Page(10));
+        pages.Keep(Request("?q=a"), pages.Content, page);
+
+        Assert.Same(page, pages.Find(Request("?q=a")));
+    }
+
+    [Fact]
     public void what_would_be_too_much_is_not_kept()
     {
         var pages = new ServedPages(_view, mostBytes: 1_000);

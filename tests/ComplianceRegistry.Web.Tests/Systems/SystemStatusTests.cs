@@ -58,6 +58,20 @@ public sealed class SystemStatusTests(RunningRegistry registry) : IClassFixture<
     }
 
     [Fact]
+    public async Task the_same_question_is_answered_for_a_later_instant_with_the_same_proofs()
+    {
+        var (recognition, path) = await Granted();
+        var first = await registry.Anonymous.Get($"{path}?jurisdiction=KR", Seen(recognition));
+        await registry.Advance(TimeSpan.FromMilliseconds(1_500));
+
+        var again = await registry.Anonymous.Get($"{path}?jurisdiction=KR");
+
+        Assert.True((DateTimeOffset)again["at"]! >= ((DateTimeOffset)first["at"]!).AddMilliseconds(1_500));
+        Assert.True((bool)again["inForce"]!);
+        Assert.All(again["bases"]![0]!["acts"]!.AsArray(), act => Proven(again, act!));
+    }
+
+    [Fact]
     public async Task every_fault_of_the_question_is_told()
     {
         var path = $"/v1/systems/{(await Samples.Registered(registry))["id"]}/status";
