@@ -3,9 +3,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using ComplianceRegistry.Grains.Time;
 using ComplianceRegistry.Ledger.Merkle;
-using ComplianceRegistry.Web.Tests.Certification;
 using ComplianceRegistry.Web.Tests.Recognition;
-using ComplianceRegistry.Web.Tests.Recognition.Requests;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ComplianceRegistry.Web.Tests.Systems;
@@ -46,7 +44,7 @@ public sealed class SystemStatusTests(RunningRegistry registry) : IClassFixture<
     {
         var (recognition, path) = await Granted();
         var before = registry.Services.GetRequiredService<RegistryClock>().Now;
-        await _files.Requests.MoveTo(before.AddMinutes(1));
+        await registry.MoveTo(before.AddMinutes(1));
         var suspended = await _files.Measure($"/v1/recognitions/{recognition["id"]}", "suspension", GrantedFiles.Suspension);
 
         var now = await registry.Anonymous.Get($"{path}?jurisdiction=KR", Seen(suspended));
