@@ -2,7 +2,9 @@ using ComplianceRegistry.Bench.Corpus;
 using ComplianceRegistry.Bench.Machine;
 using ComplianceRegistry.Bench.Report;
 using ComplianceRegistry.Domain.Classification;
+using ComplianceRegistry.Domain.Frameworks;
 using ComplianceRegistry.Web.Classification;
+using ComplianceRegistry.Web.Frameworks;
 
 namespace ComplianceRegistry.Bench;
 
@@ -43,6 +45,9 @@ internal sealed record BenchRun(bool Short, string Folder, IReadOnlyCollection<s
 
     /// <summary>The frameworks and questionnaires that ship with the registry.</summary>
     public static FrameworkCatalog Frameworks() => FrameworkFiles.Load(Path.Combine(Root(), "contracts", "frameworks")).Catalog;
+
+    /// <summary>The newest edition of the requirements that are common to all jurisdictions.</summary>
+    public static RequirementSet CommonRequirements() => RequirementFiles.Load(Path.Combine(Root(), "contracts", "frameworks")).Catalog.Newest("common")!;
 
     /// <summary>A new empty folder.</summary>
     public string NewFolder(string name) => Directory.CreateDirectory(Path.Combine(Folder, $"{name}-{Guid.NewGuid():N}")).FullName;

@@ -25,7 +25,10 @@ internal static class Program
         ["rebuild"] = RebuildScenario.RunAsync,
         ["start"] = StartScenario.RunAsync,
         ["cascade"] = CascadeScenario.RunAsync,
-        ["deadlines"] = DeadlineScenario.RunAsync,
+        ["expiries"] = run => DeadlineScenario.RunAsync(run, DueCases.Certificates),
+        ["deadlines"] = run => DeadlineScenario.RunAsync(run, DueCases.Requests),
+        ["recognitions"] = RecognitionScenario.RunAsync,
+        ["status"] = StatusScenario.RunAsync,
     };
 
     public static async Task<int> Main(string[] args)

@@ -5,8 +5,7 @@ namespace ComplianceRegistry.Bench.Registry;
 /// <summary>A certificate for each of many systems, recorded from a source as an authority records the past: the shortest way to many running cases.</summary>
 internal static class HistoricCertificates
 {
-    private const int AtOnce = 64;
-    private const string Scope = "panel-radiology";
+    public const string Scope = "panel-radiology";
 
     /// <summary>Imports systems and records a designation and their certificates, and waits until their listings show them.</summary>
     /// <param name="registry">An empty registry.</param>
@@ -26,16 +25,18 @@ internal static class HistoricCertificates
         return designation;
     }
 
-    /// <summary>Certificates of which some end with one day and the others half a year later; answers the instant at which the first do.</summary>
-    public static async Task<DateTimeOffset> EndingAsync(RegistryProcess registry, BenchRun run, int count, int due)
+    /// <summary>Certificates of which some end with one day and the others half a year later; answers the instant at which the first do, and addresses to read.</summary>
+    public static async Task<DueAt> EndingAsync(RegistryProcess registry, BenchRun run, int count, int due)
     {
         var today = DateOnly.FromDateTime((await registry.NowAsync()).UtcDateTime);
         await RecordAsync(registry, run, count, number => today.AddDays(number < due ? 60 : 240));
         await registry.ViewHasAsync(await registry.LogSizeAsync() - 1);
-        return DateTimeOffset.Parse((string)(await registry.GetAsync("v1/deadlines?limit=1"))["items"]![0]!["due"]!, null);
+        var first = DateTimeOffset.Parse((string)(await registry.GetAsync("v1/deadlines?limit=1"))["items"]![0]!["due"]!, null);
+        return new DueAt(first, (await registry.SystemsAsync()).ConvertAll(id => $"v1/systems/{id}"));
     }
 
-    private static async Task<string> DesignateAsync(RegistryProcess registry, string authority)
+    /// <summary>Records a designation of the demo body, which holds since long ago.</summary>
+    public static async Task<string> DesignateAsync(RegistryProcess registry, string authority)
     {
         var body = await registry.PartyAsync(await registry.TokenAsync("demo-cab-eu"));
         var made = await registry.PostAsync(authority, "v1/designations/historic", new JsonObject
@@ -49,7 +50,7 @@ internal static class HistoricCertificates
     }
 
     private static async Task CertifyAsync(RegistryProcess registry, string authority, string designation, IEnumerable<string> systems, Func<int, DateOnly>? lastDay) =>
-        await Parallel.ForEachAsync(systems.Index(), new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (each, _) =>
+        await Parallel.ForEachAsync(systems.Index(), new ParallelOptions { MaxDegreeOfParallelism = RegistryProcess.AtOnce }, async (each, _) =>
             await registry.PostAsync(authority, "v1/certificates/historic", new JsonObject
             {
                 ["designation"] = designation,

@@ -8,6 +8,9 @@ namespace ComplianceRegistry.Bench.Registry;
 /// <summary>The registry's server in a process of its own, with demo clients, on a data directory that outlives it.</summary>
 internal sealed class RegistryProcess : IAsyncDisposable
 {
+    /// <summary>Requests that preparations have under way at once.</summary>
+    public const int AtOnce = 64;
+
     private const string ReadyPath = "v1/systems?limit=1";
     private const string ClockPath = "v1/dev/clock";
     private const string Secretariat = "demo-secretariat";
@@ -69,14 +72,25 @@ internal sealed class RegistryProcess : IAsyncDisposable
         return (long.Parse(reply.Headers.GetValues("Registry-Position").Single(), null), id);
     }
 
-    /// <summary>Posts a document: a creation under a key of its own, or a change of the version that is named.</summary>
-    public async Task<JsonObject> PostAsync(string token, string path, JsonObject document, long? version = null)
+    /// <summary>Posts a document: a creation under a key of its own, or a change of the version that is named; for a party, when the client is a member of several.</summary>
+    public async Task<JsonObject> PostAsync(string token, string path, JsonObject document, long? version = null, string? party = null)
     {
         using var request = Authorized(HttpMethod.Post, path, token);
+        if (party is not null)
+            request.Headers.Add("Registry-Party", party);
         request.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString("N"));
         if (version is not null)
             request.Headers.Add("If-Match", $"\"{version}\"");
         request.Content = new StringContent(document.ToJsonString(), new MediaTypeHeaderValue("application/json"));
+        using var reply = await Http.SendAsync(request);
+        return await ReadAsync(reply);
+    }
+
+    /// <summary>Uploads content.</summary>
+    public async Task<JsonObject> PutAsync(string token, string path, byte[] content)
+    {
+        using var request = Authorized(HttpMethod.Put, path, token);
+        request.Content = new ByteArrayContent(content) { Headers = { ContentType = new MediaTypeHeaderValue("application/octet-stream") } };
         using var reply = await Http.SendAsync(request);
         return await ReadAsync(reply);
     }
@@ -147,7 +161,8 @@ internal sealed class RegistryProcess : IAsyncDisposable
         await _server.DisposeAsync();
     }
 
-    private static async Task UntilAsync(Func<Task<bool>> holds)
+    /// <summary>Waits until something holds, looking again and again.</summary>
+    public static async Task UntilAsync(Func<Task<bool>> holds)
     {
         while (!await holds())
             await Task.Delay(Pause);

@@ -13,14 +13,11 @@ internal static class DeadlineScenario
     private const double MostSeconds = 20;
     private const double MostTimes = 2;
 
-    public static Task RunAsync(BenchRun run) => RunAsync(run, DueCases.Certificates);
-
-    private static async Task RunAsync(BenchRun run, DueCases cases)
+    public static async Task RunAsync(BenchRun run, DueCases cases)
     {
         await using var registry = await RegistryProcess.StartAsync(await run.ServerAsync(), run.NewFolder("deadlines"));
-        var count = run.Short ? 1_000 : 10_000;
-        var due = await cases.PrepareAsync(registry, run, count, Due);
-        var paths = (await registry.SystemsAsync()).ConvertAll(id => $"v1/systems/{id}");
+        var count = run.Short ? 2 * Due : 10 * Due;
+        var (due, paths) = await cases.PrepareAsync(registry, run, count, Due);
         await PacedReads.UntilAsync(registry.Http, paths, Task.Delay(run.WarmUp));
         var idle = await PacedReads.UntilAsync(registry.Http, paths, Task.Delay(run.Duration));
 
