@@ -4,12 +4,15 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
+using System.Xml;
 
 namespace ComplianceRegistry.Acceptance;
 
 /// <summary>An outside program: it knows the API's fixed shapes and nothing of the code.</summary>
 internal sealed class ApiClient(Uri address) : IDisposable
 {
+    private const string ClockPath = "v1/dev/clock";
+    private const string Secretariat = "demo-secretariat";
     private readonly HttpClient _http = new() { BaseAddress = address, Timeout = TimeSpan.FromSeconds(60) };
     private readonly ConcurrentDictionary<string, string> _tokens = new(StringComparer.Ordinal);
 
@@ -52,6 +55,16 @@ internal sealed class ApiClient(Uri address) : IDisposable
     {
         var me = (await SendAsync(HttpMethod.Get, "v1/me", client)).Json;
         return me.GetProperty("memberships")[0].GetProperty("party").GetString()!;
+    }
+
+    /// <summary>The registry's time.</summary>
+    public async Task<DateTimeOffset> NowAsync() => (await SendAsync(HttpMethod.Get, ClockPath, Secretariat)).Json.GetProperty("now").GetDateTimeOffset();
+
+    /// <summary>Moves the registry's time forward to an instant.</summary>
+    public async Task MoveClockAsync(DateTimeOffset to)
+    {
+        var reply = await SendAsync(HttpMethod.Post, ClockPath, Secretariat, JsonSerializer.Serialize(new { advance = XmlConvert.ToString(to - await NowAsync()) }));
+        Assert.True(reply.Status == HttpStatusCode.OK, reply.Text);
     }
 
     /// <summary>Sends a request as a client, or as nobody.</summary>

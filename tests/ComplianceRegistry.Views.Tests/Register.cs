@@ -13,7 +13,9 @@ using ComplianceRegistry.Views.Jurisdictions;
 using ComplianceRegistry.Views.Log;
 using ComplianceRegistry.Views.Outages;
 using ComplianceRegistry.Views.Parties;
+using ComplianceRegistry.Views.Recognition;
 using ComplianceRegistry.Views.Recognition.Requests;
+using ComplianceRegistry.Views.Recognition.Standings;
 using ComplianceRegistry.Views.Systems;
 
 namespace ComplianceRegistry.Views.Tests;
@@ -61,6 +63,15 @@ public sealed class Register : IAsyncDisposable
     public DesignationQueries Designations => new(Views, Secret);
 
     public RequestQueries Requests => new(Views, Secret);
+
+    public RecognitionQueries Recognitions => new(Views, Secret);
+
+    public SealedRecognitionQueries SealedRecognitions => new(Views, Secret);
+
+    public StandingQueries Standings => new(Views);
+
+    public SealedStandings SealedStandings => new(Replica, Keys);
+
     public DifferenceQueries Differences => new(Views, Secret);
 
     public LogQueries Log => new(Views);

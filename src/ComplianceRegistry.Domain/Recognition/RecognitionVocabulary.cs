@@ -1,37 +1,37 @@
 namespace ComplianceRegistry.Domain.Recognition;
 
-/// <summary>Why recognition is refused, suspended or revoked. A closed list.</summary>
+/// <summary>Grounds on which recognition may be objected to, refused, suspended or revoked: the closed list.</summary>
 [GenerateSerializer]
 public enum RecognitionGround
 {
-    /// <summary>The certificate is not valid, or not what it claims to be.</summary>
+    /// <summary>The certificate is not valid, is not what it claims to be, or is not by a body that may issue it.</summary>
     CertInvalid,
 
-    /// <summary>The certificate does not certify what is to be used.</summary>
+    /// <summary>The certificate does not cover what is asked for, or what is to be used.</summary>
     ScopeMismatch,
 
-    /// <summary>Another release is used than the one that is certified.</summary>
+    /// <summary>The certified release is another than the one that is asked for, or that is used.</summary>
     VersionMismatch,
 
-    /// <summary>A declared national difference is not met.</summary>
+    /// <summary>A difference that was declared before filing is not met.</summary>
     NationalDifferenceUnmet,
 
-    /// <summary>The body is not competent for what it certified.</summary>
+    /// <summary>Doubts about the competence of the assessment body for what it certified.</summary>
     CabCompetence,
 
-    /// <summary>A serious incident with the system is not closed.</summary>
+    /// <summary>A serious incident with the system is open.</summary>
     OpenSeriousIncident,
 
-    /// <summary>The system presents a serious risk.</summary>
+    /// <summary>A serious risk to health, safety or fundamental rights.</summary>
     SeriousRisk,
 
-    /// <summary>What the system does is prohibited in the receiving jurisdiction.</summary>
+    /// <summary>The practice is prohibited in the receiving jurisdiction.</summary>
     ProhibitedHere,
 
-    /// <summary>What was told in the request is false or misleading.</summary>
+    /// <summary>The request says what is not so, or misleads.</summary>
     Misrepresentation,
 
-    /// <summary>National security: the reasons are sealed. For refusals alone.</summary>
+    /// <summary>National security, for objections and refusals alone. Its reasons are sealed; that it exists, on which provision and for how long is public.</summary>
     NationalSecurity,
 }
 

@@ -50,6 +50,11 @@ public sealed record SignatoryItem(string Jurisdiction, ImmutableArray<Signatory
     internal bool Acts(SignatoryRole role) => TakesPart && Roles.Contains(role);
 }
 
+/// <summary>The arrangements between two jurisdictions.</summary>
+/// <param name="InForce">Those under which can be filed now.</param>
+/// <param name="Signed">Those that enter into force by themselves, or have done so since the view was filled.</param>
+public sealed record CoveringArrangements(IReadOnlyList<ArrangementItem> InForce, IReadOnlyList<ArrangementItem> Signed);
+
 /// <summary>A search for arrangements. What is null is not asked for.</summary>
 public sealed record ArrangementSearch
 {

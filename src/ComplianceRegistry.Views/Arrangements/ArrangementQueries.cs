@@ -17,17 +17,17 @@ public sealed class ArrangementQueries(ViewStore store, byte[] cursorSecret)
     public ArrangementItem? Find(string id) => store.Read(view => view.First("SELECT item FROM arrangement WHERE id = ?1", Item, id));
 
     /// <summary>
-    /// The arrangements in force under which a certificate of one jurisdiction can be recognised in another: a signatory of the first codes authorises, and
-    /// another one, of the second codes, recognises; both take part now. Those drafted first come first. Class, scope and edition are not looked at.
+    /// The arrangements under which a certificate of one jurisdiction can be recognised in another, or could be once they are in force: a signatory of the first
+    /// codes authorises, and another one, of the second codes, recognises; both take part. Those drafted first come first. Class, scope and edition are not looked at.
     /// </summary>
     /// <param name="issuing">Codes of the signatories that would bind the issuing jurisdiction: its own and those of its unions.</param>
     /// <param name="receiving">Codes of the signatories that would bind the receiving jurisdiction.</param>
-    public IReadOnlyList<ArrangementItem> ArrangementsCovering(ImmutableArray<string> issuing, ImmutableArray<string> receiving)
+    public CoveringArrangements ArrangementsCovering(ImmutableArray<string> issuing, ImmutableArray<string> receiving)
     {
         var (from, to) = (Places(issuing.Length, 1), Places(receiving.Length, 1 + issuing.Length));
-        return store.Read(view => view.All(
+        var found = store.Read(view => view.All(
             $"""
-            SELECT a.item FROM arrangement a WHERE a.status = {(int)ArrangementStatus.InForce} AND EXISTS (
+            SELECT a.item FROM arrangement a WHERE a.status IN ({(int)ArrangementStatus.Signed}, {(int)ArrangementStatus.InForce}) AND EXISTS (
                 SELECT 1 FROM arrangement_signatory i, arrangement_signatory r
                 WHERE i.arrangement = a.id AND i.authorises AND i.jurisdiction IN ({from})
                   AND r.arrangement = a.id AND r.consumes AND r.jurisdiction IN ({to}) AND r.jurisdiction <> i.jurisdiction)
@@ -35,6 +35,7 @@ public sealed class ArrangementQueries(ViewStore store, byte[] cursorSecret)
             """,
             Item,
             [.. issuing, .. receiving]));
+        return new CoveringArrangements([.. found.Where(item => item.Status == ArrangementStatus.InForce)], [.. found.Where(item => item.Status == ArrangementStatus.Signed)]);
     }
 
     /// <summary>The arrangements that a search finds, those drafted last first.</summary>

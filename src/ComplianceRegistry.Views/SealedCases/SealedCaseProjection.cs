@@ -10,9 +10,9 @@ internal sealed class SealedCaseProjection(ViewConnection connection, KeyedNames
 {
     private readonly HashSet<(string Id, string Other)> _linked = [];
 
-    public string Schema => $"sealed-cases:1:{names.Fingerprint}";
+    public string Schema => $"sealed-links:1:{names.Fingerprint}";
 
-    public IEnumerable<string> Tables => ["CREATE TABLE sealed_case (link BLOB NOT NULL, id TEXT NOT NULL, PRIMARY KEY (link, id)) WITHOUT ROWID"];
+    public IEnumerable<string> Tables => ["CREATE TABLE sealed_link (link BLOB NOT NULL, id TEXT NOT NULL, PRIMARY KEY (link, id)) WITHOUT ROWID"];
 
     public void Apply(ViewAct act)
     {
@@ -23,7 +23,7 @@ internal sealed class SealedCaseProjection(ViewConnection connection, KeyedNames
     public void Flush()
     {
         foreach (var (id, other) in _linked)
-            connection.Run("INSERT INTO sealed_case VALUES (?1, ?2) ON CONFLICT DO NOTHING", names.For(SealedLinks.NameOf(KindOf(id), other)), id);
+            connection.Run("INSERT INTO sealed_link VALUES (?1, ?2) ON CONFLICT DO NOTHING", names.For(SealedLinks.NameOf(KindOf(id), other)), id);
         _linked.Clear();
     }
 

@@ -20,7 +20,7 @@ public abstract class SealedCaseQueries
     /// <param name="after">Id after which to go on; empty from the start.</param>
     /// <param name="limit">Most ids to answer.</param>
     public IReadOnlyList<string> LinkedTo(string other, string after, int limit) => _store.Read(view => view.All(
-        "SELECT id FROM sealed_case WHERE link = ?1 AND id > ?2 ORDER BY id LIMIT ?3", row => row.Text(0), _names.For(SealedLinks.NameOf(_kind, other)), after, limit));
+        "SELECT id FROM sealed_link WHERE link = ?1 AND id > ?2 ORDER BY id LIMIT ?3", row => row.Text(0), _names.For(SealedLinks.NameOf(_kind, other)), after, limit));
 
     /// <summary>All that are linked to one of several things, in the order of ids, read as far as they are asked for.</summary>
     /// <inheritdoc cref="LinkedTo"/>

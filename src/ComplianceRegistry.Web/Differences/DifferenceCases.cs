@@ -6,6 +6,7 @@ using ComplianceRegistry.Domain.Frameworks;
 using ComplianceRegistry.Domain.Time;
 using ComplianceRegistry.Grains.Commands;
 using ComplianceRegistry.Grains.Differences;
+using ComplianceRegistry.Views.Recognition.Requests;
 using ComplianceRegistry.Web.Http;
 using ComplianceRegistry.Web.Jurisdictions;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -13,7 +14,8 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace ComplianceRegistry.Web.Differences;
 
 /// <summary>Gives commands to the cases of declared differences, and turns what they answer into resources.</summary>
-internal sealed class DifferenceCases(DifferenceGrains differences, KnownJurisdictions jurisdictions, RequirementCatalog sets, ScopeVocabulary scopes, Rulebook rules)
+internal sealed class DifferenceCases(
+    DifferenceGrains differences, RequestQueries requests, KnownJurisdictions jurisdictions, RequirementCatalog sets, ScopeVocabulary scopes, Rulebook rules)
 {
     /// <summary>The case now; null when there is none.</summary>
     public ValueTask<CaseReading<NationalDifference>?> Read(string id) => differences.ReadAsync(id);
@@ -51,7 +53,7 @@ internal sealed class DifferenceCases(DifferenceGrains differences, KnownJurisdi
 
     /// <summary>The difference as this actor sees it.</summary>
     public DifferenceResource Describe(NationalDifference difference, long version, Actor? actor) =>
-        DifferenceResource.Of(difference, version, rules, DifferenceWorkflow.ActionsFor(difference, actor));
+        DifferenceResource.Of(difference, version, requests.UseOf(difference.Id), rules, DifferenceWorkflow.ActionsFor(difference, actor));
 
     private ImmutableArray<Fault> Against(DifferenceContent content) => DifferenceContentValidation.Against(sets, scopes, content);
 }

@@ -21,6 +21,7 @@ namespace ComplianceRegistry.Web.Differences;
 /// <param name="WithdrawnBecause">Why it was withdrawn; absent when it was not.</param>
 /// <param name="Wordings">Everything that it ever said, oldest first.</param>
 /// <param name="Periods">When it counted for what was filed and in which wording, in order of time.</param>
+/// <param name="Use">In how many requests for recognition an objection or a condition rests on it, up to now at whatever instant the difference is shown.</param>
 /// <param name="Clocks">The clocks that run.</param>
 /// <param name="Actions">What you may do now: POST …/{action}.</param>
 internal sealed record DifferenceResource(
@@ -37,10 +38,11 @@ internal sealed record DifferenceResource(
     [property: StringLength(DifferenceLimits.Reason)] string? WithdrawnBecause,
     [property: MaxLength(DifferenceLimits.Wordings)] ImmutableArray<DifferenceWordingResource> Wordings,
     [property: MaxLength(DifferenceLimits.Periods)] ImmutableArray<CountingPeriodResource> Periods,
+    [property: AtLeast(0)] long Use,
     [property: MaxLength(2)] ImmutableArray<RunningClockResource> Clocks,
     [property: MaxLength(Limits.MaxActions), StringLength(40)] ImmutableArray<string> Actions)
 {
-    public static DifferenceResource Of(NationalDifference difference, long version, Rulebook rules, ImmutableArray<string> actions) => new(
+    public static DifferenceResource Of(NationalDifference difference, long version, long use, Rulebook rules, ImmutableArray<string> actions) => new(
         difference.Id,
         version,
         difference.Status,
@@ -54,6 +56,7 @@ internal sealed record DifferenceResource(
         difference.WithdrawnBecause,
         [.. difference.Wordings.Select(wording => new DifferenceWordingResource(wording.Number, wording.Since, DifferenceContentBody.Of(wording.Content)))],
         [.. difference.Periods.Select(period => new CountingPeriodResource(period.Since, period.Wording, period.Until))],
+        use,
         [.. difference.Clocks.All.Select(clock => RunningClockResource.Of(clock, rules))],
         actions);
 }

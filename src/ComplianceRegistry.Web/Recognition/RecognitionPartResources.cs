@@ -161,7 +161,7 @@ internal sealed record SuspensionObjectionResource(
 /// <param name="Cause">What ended it.</param>
 /// <param name="Decision">What the receiving authority decided; null when it followed from a clock or another case.</param>
 /// <param name="ConfirmedBy">Pseudonym of the person who confirmed the decision; null when there was none.</param>
-/// <param name="Case">Registry id of the other case that it follows: the certificate, or the recognition that took its place; null when it follows none.</param>
+/// <param name="Case">Registry id of the other case that it follows: the certificate, the request, or the recognition that took its place; null when it follows none.</param>
 /// <param name="ReturnsBefore">The first instant at which the certificate comes back too late for the recognition to come back by itself; null when it does not come back.</param>
 internal sealed record RecognitionEndResource(
     RecognitionEndCause Cause,

@@ -25,7 +25,7 @@ internal sealed class RecognitionPreviews(
         [
             .. AgainstCertificate(body.Certificate, certificate?.State),
             .. known.Contains(body.Receiving) ? [] : ImmutableArray.Create(known.Unknown("/receiving", body.Receiving)),
-            .. DifferenceAnswers.Check(answers, question?.Counting),
+            .. DifferenceAnswers.Check(answers, question?.Counting.Select(one => one.Difference)),
             .. await evidence.Against(answers),
         ];
         if (question is null || !faults.IsEmpty)

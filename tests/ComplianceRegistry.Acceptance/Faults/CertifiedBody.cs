@@ -25,7 +25,7 @@ internal sealed record CertifiedBody(string Designation, IReadOnlyDictionary<str
             effective = "2020-01-01T00:00:00Z",
             source = "kills",
         })).Id;
-        var lastDay = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(60);
+        var lastDay = DateOnly.FromDateTime((await client.NowAsync()).UtcDateTime).AddDays(60);
         var made = new (string Certificate, string System)[certificates];
         await Parallel.ForAsync(0, certificates, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (number, _) =>
             made[number] = await CertifyAsync(client, provider, designation, number, Ends(number) ? lastDay : null));

@@ -1,6 +1,3 @@
-using System.Net;
-using System.Text.Json;
-using System.Xml;
 using Xunit.Abstractions;
 
 namespace ComplianceRegistry.Acceptance.Faults;
@@ -68,7 +65,7 @@ public sealed class ReactionKillTests(ITestOutputHelper output)
         await log.ReachesAsync(Lost, Certificates);
         await log.ReachesAsync(Shown, 2 * Certificates);
         var deadlines = await ListedDeadline.AllAsync(server.Client);
-        await MoveAsync(server.Client, DueOf(deadlines, "validity"));
+        await server.Client.MoveClockAsync(DueOf(deadlines, "validity"));
         return (deadlines, await kills.AmidAsync(server, Expired, Certificates / 2, times: 1));
     }
 
@@ -78,21 +75,13 @@ public sealed class ReactionKillTests(ITestOutputHelper output)
         await using var server = await ServerProcess.StartAsync(data);
         await log.ReachesAsync(Expired, Certificates / 2);
         await log.ReachesAsync(Shown, 2 * Certificates + (Certificates / 2));
-        await MoveAsync(server.Client, DueOf(deadlines, "transfer"));
+        await server.Client.MoveClockAsync(DueOf(deadlines, "transfer"));
         return await kills.AmidAsync(server, Lapsed, Certificates / 2, times: 1);
     }
 
     /// <summary>The instant at which all clocks of a name are due.</summary>
     private static DateTimeOffset DueOf(IEnumerable<ListedDeadline> deadlines, string clock) =>
         Assert.Single(deadlines.Where(deadline => deadline.Clock == clock).Select(deadline => deadline.Due).Distinct());
-
-    private static async Task MoveAsync(ApiClient client, DateTimeOffset to)
-    {
-        const string Secretariat = "demo-secretariat";
-        var now = (await client.SendAsync(HttpMethod.Get, "v1/dev/clock", Secretariat)).Json.GetProperty("now").GetDateTimeOffset();
-        var reply = await client.SendAsync(HttpMethod.Post, "v1/dev/clock", Secretariat, JsonSerializer.Serialize(new { advance = XmlConvert.ToString(to - now) }));
-        Assert.True(reply.Status == HttpStatusCode.OK, reply.Text);
-    }
 
     private static void AssertEachFollowedOnce(CertifiedBody body, IReadOnlyList<TailedAct> acts)
     {

@@ -29,7 +29,7 @@ internal static class HistoricCertificates
     /// <summary>Certificates of which some end with one day and the others half a year later; answers the instant at which the first do.</summary>
     public static async Task<DateTimeOffset> EndingAsync(RegistryProcess registry, BenchRun run, int count, int due)
     {
-        var today = DateOnly.FromDateTime(DateTime.UtcNow);
+        var today = DateOnly.FromDateTime((await registry.NowAsync()).UtcDateTime);
         await RecordAsync(registry, run, count, number => today.AddDays(number < due ? 60 : 240));
         await registry.ViewHasAsync(await registry.LogSizeAsync() - 1);
         return DateTimeOffset.Parse((string)(await registry.GetAsync("v1/deadlines?limit=1"))["items"]![0]!["due"]!, null);

@@ -9,6 +9,9 @@ namespace ComplianceRegistry.Bench.Registry;
 internal sealed class RegistryProcess : IAsyncDisposable
 {
     private const string ReadyPath = "v1/systems?limit=1";
+    private const string ClockPath = "v1/dev/clock";
+    private const string Secretariat = "demo-secretariat";
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
     private readonly ServerProcess _server;
 
     private RegistryProcess(ServerProcess server)
@@ -78,10 +81,11 @@ internal sealed class RegistryProcess : IAsyncDisposable
         return await ReadAsync(reply);
     }
 
-    /// <summary>Reads a public document.</summary>
-    public async Task<JsonObject> GetAsync(string path)
+    /// <summary>Reads a document: a public one, unless there is a token.</summary>
+    public async Task<JsonObject> GetAsync(string path, string? token = null)
     {
-        using var reply = await Http.GetAsync(new Uri(path, UriKind.Relative));
+        using var request = token is null ? new HttpRequestMessage(HttpMethod.Get, path) : Authorized(HttpMethod.Get, path, token);
+        using var reply = await Http.SendAsync(request);
         return await ReadAsync(reply);
     }
 
@@ -99,14 +103,12 @@ internal sealed class RegistryProcess : IAsyncDisposable
         return ids;
     }
 
+    /// <summary>The registry's time.</summary>
+    public async Task<DateTimeOffset> NowAsync() => DateTimeOffset.Parse((string)(await GetAsync(ClockPath, await TokenAsync(Secretariat)))["now"]!, null);
+
     /// <summary>Moves the registry's clock forward to an instant.</summary>
-    public async Task MoveClockAsync(DateTimeOffset to)
-    {
-        const string path = "v1/dev/clock";
-        var token = await TokenAsync("demo-secretariat");
-        var none = await PostAsync(token, path, new JsonObject { ["advance"] = "PT0S" });
-        await PostAsync(token, path, new JsonObject { ["advance"] = XmlConvert.ToString(to - DateTimeOffset.Parse((string)none["now"]!, null)) });
-    }
+    public async Task MoveClockAsync(DateTimeOffset to) =>
+        await PostAsync(await TokenAsync(Secretariat), ClockPath, new JsonObject { ["advance"] = XmlConvert.ToString(to - await NowAsync()) });
 
     private static async Task<JsonObject> ReadAsync(HttpResponseMessage reply) => reply.IsSuccessStatusCode
         ? (await reply.Content.ReadFromJsonAsync<JsonObject>())!
@@ -132,11 +134,10 @@ internal sealed class RegistryProcess : IAsyncDisposable
         long.Parse((await Http.GetStringAsync(new Uri("v1/log/checkpoint", UriKind.Relative))).Split('\n')[1], null);
 
     /// <summary>Waits until so many acts are in the log.</summary>
-    public async Task LogHasAsync(long acts)
-    {
-        while (await LogSizeAsync() < acts)
-            await Task.Delay(100);
-    }
+    public Task LogHasAsync(long acts) => UntilAsync(async () => await LogSizeAsync() >= acts);
+
+    /// <summary>Waits until a public list has nothing left in it.</summary>
+    public Task EmptiesAsync(string path) => UntilAsync(async () => (await GetAsync(path))["items"]!.AsArray().Count == 0);
 
     public Task StopAsync() => _server.StopAsync();
 
@@ -144,6 +145,12 @@ internal sealed class RegistryProcess : IAsyncDisposable
     {
         Http.Dispose();
         await _server.DisposeAsync();
+    }
+
+    private static async Task UntilAsync(Func<Task<bool>> holds)
+    {
+        while (!await holds())
+            await Task.Delay(Pause);
     }
 
     public static HttpRequestMessage Authorized(HttpMethod method, string path, string token)

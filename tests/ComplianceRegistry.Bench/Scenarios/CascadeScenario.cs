@@ -19,8 +19,7 @@ internal static class CascadeScenario
 
         var since = Stopwatch.StartNew();
         await registry.PostAsync(authority, $"v1/designations/{designation}/withdraw", Withdrawal(), version: 1);
-        while ((await CertificatesAsync(registry, designation, "active")).Count > 0)
-            await Task.Delay(100);
+        await registry.EmptiesAsync($"v1/certificates?designation={designation}&status=active&limit=1");
         var followed = since.Elapsed;
         await registry.LogHasAsync(before + 1 + (2 * certificates));
         var shown = since.Elapsed;
@@ -29,9 +28,6 @@ internal static class CascadeScenario
             $"A withdrawn body's {certificates:N0} certificates have followed, and their listings show it", $"{shown.TotalSeconds:0.0} s", $"≤ {MostSeconds} s",
             shown.TotalSeconds <= MostSeconds, $"the certificates alone {followed.TotalSeconds:0.0} s; {2 * certificates / shown.TotalSeconds:0} acts/s");
     }
-
-    private static async Task<JsonArray> CertificatesAsync(RegistryProcess registry, string designation, string status) =>
-        (await registry.GetAsync($"v1/certificates?designation={designation}&status={status}&limit=1"))["items"]!.AsArray();
 
     private static JsonObject Withdrawal() => new()
     {

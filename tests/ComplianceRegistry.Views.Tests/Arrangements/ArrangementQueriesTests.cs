@@ -47,6 +47,20 @@ public sealed class ArrangementQueriesTests
     }
 
     [Fact]
+    public async Task An_arrangement_that_is_only_signed_is_told_apart_from_those_in_force_though_it_was_drafted_first()
+    {
+        await using var register = await new Register().Drafted("a", "Signed", Union, Korea).Concluded("a").Drafted("b", "In force", Union, Korea).InForce("b").Fill();
+        var covering = register.Arrangements.ArrangementsCovering(["DE", "EU"], ["KR"]);
+        Assert.Equal(["b"], Seeds(covering.InForce));
+        Assert.Equal(["a"], Seeds(covering.Signed));
+
+        await register.InForce("a").Fill();
+        covering = register.Arrangements.ArrangementsCovering(["DE", "EU"], ["KR"]);
+        Assert.Equal(["a", "b"], Seeds(covering.InForce));
+        Assert.Empty(covering.Signed);
+    }
+
+    [Fact]
     public async Task A_signatory_whose_part_is_suspended_or_has_ended_is_not_covered_and_found_still()
     {
         var suspension = new SignatorySuspension("KR", IsByItself: true, Register.Start, new ArrangementGrounds("Article 12"));
@@ -91,7 +105,7 @@ public sealed class ArrangementQueriesTests
     private static IEnumerable<string> Found(Register register, ArrangementSearch search) => Seeds(register.Arrangements.Search(search)!.Items);
 
     private static IEnumerable<string> Covering(Register register, string[] issuing, string[] receiving) =>
-        Seeds(register.Arrangements.ArrangementsCovering([.. issuing], [.. receiving]));
+        Seeds(register.Arrangements.ArrangementsCovering([.. issuing], [.. receiving]).InForce);
 
     private static IEnumerable<string> Seeds(IEnumerable<ArrangementItem> items) => [.. items.Select(item => new[] { "a", "b", "c" }.Single(seed => Id(seed) == item.Id))];
 
@@ -112,6 +126,9 @@ file static class ArrangementActs
             Seat = new Seat("EU", "UTC", "weekends"),
             At = register.Now,
         });
+
+    public static Register Concluded(this Register register, string seed) =>
+        register.Add(ArrangementQueriesTests.Id(seed), new ArrangementConcluded(register.Now));
 
     public static Register InForce(this Register register, string seed) =>
         register.Add(ArrangementQueriesTests.Id(seed), new ArrangementEnteredIntoForce { Effective = register.Now });

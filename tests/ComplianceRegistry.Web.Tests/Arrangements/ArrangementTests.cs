@@ -3,7 +3,6 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
-using System.Xml;
 using ComplianceRegistry.Ledger.Json;
 
 namespace ComplianceRegistry.Web.Tests.Arrangements;
@@ -31,7 +30,7 @@ public sealed class ArrangementTests(RunningRegistry registry) : IClassFixture<R
         Assert.Equal("signed", (string?)signed["status"]);
         Assert.NotEmpty(signed["clocks"]![0]!["explanation"]!.AsArray());
         var due = Due(signed);
-        await MoveTo(due);
+        await registry.MoveTo(due);
         var inForce = await registry.Anonymous.Get(path);
         Assert.Equal(("in-force", due), ((string?)inForce["status"], (DateTimeOffset)inForce["inForceFrom"]!));
         Assert.Equal("signed", (string?)(await registry.Anonymous.Get($"{path}?asOf={At(due.AddMinutes(-1))}"))["status"]);
@@ -64,13 +63,13 @@ public sealed class ArrangementTests(RunningRegistry registry) : IClassFixture<R
         var agreed = await union.Change(
             $"{path}/agree", new JsonObject { ["proposal"] = 1, ["termsHash"] = (string?)proposed["proposals"]![0]!["termsHash"] }, await Version(path));
         Assert.True(agreed.Status == HttpStatusCode.OK, agreed.Text);
-        await MoveTo(Due(agreed));
+        await registry.MoveTo(Due(agreed));
         Assert.Equal(["annex-iii-employment"], Texts((await registry.Anonymous.Get(path))["terms"]!["scope"]));
 
         var leaving = await korea.Change($"{path}/announce-withdrawal", new JsonObject(), await Version(path));
         Assert.Equal(["KR"], Texts(leaving["withdrawals"]));
         Assert.Contains("retract-withdrawal", Actions(leaving));
-        await MoveTo(Due(leaving));
+        await registry.MoveTo(Due(leaving));
         var ended = await registry.Anonymous.Get(path);
         Assert.Equal(("terminated", "signatories-left", Due(leaving)), ((string?)ended["status"], (string?)ended["end"], (DateTimeOffset)ended["since"]!));
         Assert.True((DateTimeOffset)ended["recognitionsUntil"]! > Due(leaving).AddDays(270));
@@ -143,22 +142,11 @@ public sealed class ArrangementTests(RunningRegistry registry) : IClassFixture<R
         await union.Change($"{path}/sign", Signature(open), 2);
         var signed = await korea.Change($"{path}/sign", Signature(open), 3);
         Assert.True(signed.Status == HttpStatusCode.OK, signed.Text);
-        await MoveTo(Due(signed));
+        await registry.MoveTo(Due(signed));
         return path;
     }
 
     private async Task<long> Version(string path) => (long)(await registry.Anonymous.Get(path))["version"]!;
-
-    /// <summary>Moves the registry's clock to an instant that lies ahead.</summary>
-    private async Task MoveTo(DateTimeOffset instant)
-    {
-        var secretariat = await registry.As("demo-secretariat");
-        var by = instant - (DateTimeOffset)(await secretariat.Get("/v1/dev/clock"))["now"]!;
-        if (by <= TimeSpan.Zero)
-            return;
-        var moved = await secretariat.Send(HttpMethod.Post, "/v1/dev/clock", Requests.Json(new JsonObject { ["advance"] = XmlConvert.ToString(by) }.ToJsonString()));
-        Assert.True(moved.Status == HttpStatusCode.OK, moved.Text);
-    }
 
     private static JsonObject Terms(string scope) => new()
     {

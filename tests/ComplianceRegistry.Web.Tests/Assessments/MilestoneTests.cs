@@ -9,15 +9,14 @@ public sealed class MilestoneTests(RunningRegistry registry) : IClassFixture<Run
     [Fact]
     public async Task a_reskilling_step_runs_against_its_day_is_overdue_when_it_passes_and_may_be_met_late()
     {
-        var secretariat = await registry.As("demo-secretariat");
-        var now = (DateTimeOffset)(await secretariat.Get("/v1/dev/clock"))["now"]!;
+        var now = await registry.Now();
         var day = DateOnly.FromDateTime(now.UtcDateTime).AddDays(40);
         var approved = await Approved(AssessmentFiles.SocioEconomic($"{day:yyyy-MM-dd}"), "demo-provider-eu");
         var path = AssessmentFiles.Path(approved);
         var deadline = await registry.Until($"/v1/deadlines?case={approved["id"]}", found => found["items"]!.AsArray().Count == 1);
         var explained = await registry.Anonymous.Get($"/v1/deadlines/{approved["id"]}/reskilling-M-1");
 
-        await secretariat.Send(HttpMethod.Post, "/v1/dev/clock", Requests.Json("""{"advance":"P42D"}"""));
+        await registry.Advance(TimeSpan.FromDays(42));
         var fired = await registry.Until($"{path}/history", found => (string?)found["items"]!.AsArray()[^1]!["act"] == "assessment.milestone-overdue");
         var overdue = await registry.Anonymous.Get(path);
         var met = await (await registry.As("demo-provider-eu")).Change($"{path}/meet-milestone", new JsonObject { ["milestone"] = "M-1" }, (long)overdue["version"]!);

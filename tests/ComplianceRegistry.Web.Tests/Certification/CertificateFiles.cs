@@ -20,7 +20,7 @@ internal sealed class CertificateFiles(RunningRegistry registry)
         var approved = await AssessmentFiles.Approved(registry, await AssessmentFiles.Started(registry, audit, "demo-cab-eu", system), "demo-cab-eu");
         var drafted = await body.Create("/v1/certificates", ShownBy(Draft(await Designation(), system), approved));
         Assert.True(drafted.Status == HttpStatusCode.Created, drafted.Text);
-        var (decider, party) = await SecondMember(body);
+        var (decider, party) = await registry.SecondMember(body);
         var issued = await decider.Change($"/v1/certificates/{drafted["id"]}/issue", new JsonObject(), 1, party);
         Assert.True(issued.Status == HttpStatusCode.OK, issued.Text);
         return issued;
@@ -34,33 +34,45 @@ internal sealed class CertificateFiles(RunningRegistry registry)
         return draft;
     }
 
-    /// <summary>A designation of the European demo body for radiology, which holds since long ago.</summary>
-    public async Task<string> Designation()
+    /// <summary>A designation of a body for radiology, which holds since long ago; there is one of each name.</summary>
+    public async Task<string> Designation(string name = "of-certificates", string client = "demo-cab-eu")
     {
         var body = new JsonObject
         {
-            ["body"] = await Samples.PartyOf(await registry.As("demo-cab-eu")),
+            ["body"] = await Samples.PartyOf(await registry.As(client)),
             ["scope"] = new JsonArray(Radiology),
             ["effective"] = "1995-01-01T00:00:00Z",
             ["source"] = "fda-ai-devices",
         };
-        var recorded = await (await registry.As("demo-authority-de")).Create("/v1/designations/historic", body, ("Idempotency-Key", "designation-of-certificates"));
+        var recorded = await (await registry.As("demo-authority-de")).Create("/v1/designations/historic", body, ("Idempotency-Key", $"designation-{name}"));
         Assert.True(recorded.Status == HttpStatusCode.Created, recorded.Text);
         return (string)recorded["id"]!;
     }
 
-    /// <summary>A second member of the body, with the header that says for which party it acts.</summary>
-    public async Task<(HttpClient Client, (string, string) Party)> SecondMember(HttpClient body)
+    /// <summary>A certificate of the past, as the authority of Germany recorded it.</summary>
+    public async Task<Answer> Recorded(string designation, string system, string? versionHash = null)
     {
-        var party = await Samples.PartyOf(body);
-        var now = await body.Get($"/v1/parties/{party}");
-        if (now["members"]!.AsArray().Count == 1)
-        {
-            var added = await body.Change($"/v1/parties/{party}/add-member", new JsonObject { ["subject"] = "demo-individual" }, (long)now["version"]!);
-            Assert.True(added.Status == HttpStatusCode.OK, added.Text);
-        }
+        var recorded = await (await registry.As("demo-authority-de")).Create("/v1/certificates/historic", Historic(designation, system, versionHash));
+        Assert.True(recorded.Status == HttpStatusCode.Created, recorded.Text);
+        return recorded;
+    }
 
-        return (await registry.As("demo-individual"), ("Registry-Party", party));
+    /// <summary>A certificate of the past, without results.</summary>
+    public static JsonObject Historic(string designation, string system, string? versionHash = null)
+    {
+        var body = new JsonObject
+        {
+            ["designation"] = designation,
+            ["system"] = system,
+            ["scope"] = new JsonArray(Radiology),
+            ["class"] = "product",
+            ["effective"] = "2019-05-06T00:00:00Z",
+            ["source"] = "fda-ai-devices",
+            ["sourceReference"] = "K190001",
+        };
+        if (versionHash is not null)
+            body["versionHash"] = versionHash;
+        return body;
     }
 
     /// <summary>An audit whose evidence is there, and that finds every requirement met but for an open finding.</summary>

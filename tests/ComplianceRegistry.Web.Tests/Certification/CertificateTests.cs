@@ -23,7 +23,7 @@ public sealed class CertificateTests(RunningRegistry registry) : IClassFixture<R
         var own = await body.Change($"{path}/issue", new JsonObject(), 1);
         Assert.Equal((HttpStatusCode.Forbidden, "four-eyes"), (own.Status, own.Code));
 
-        var (decider, party) = await _files.SecondMember(body);
+        var (decider, party) = await registry.SecondMember(body);
         var refused = await decider.Change($"{path}/issue", new JsonObject { ["acknowledged"] = new JsonArray(Unknown) }, 1, party);
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "not-certifiable"), (refused.Status, refused.Code));
         Assert.Equal(
@@ -35,7 +35,7 @@ public sealed class CertificateTests(RunningRegistry registry) : IClassFixture<R
     public async Task a_certificate_is_issued_when_the_audit_of_the_release_is_approved_and_its_findings_are_closed()
     {
         var (body, designation, system) = (await registry.As("demo-cab-eu"), await _files.Designation(), await System());
-        var (decider, party) = await _files.SecondMember(body);
+        var (decider, party) = await registry.SecondMember(body);
         var audit = await AssessmentFiles.Approved(registry, await AssessmentFiles.Started(registry, await _files.Audited(), "demo-cab-eu", system), "demo-cab-eu");
         var drafted = await body.Create("/v1/certificates", CertificateFiles.ShownBy(_files.Draft(designation, system), audit));
         var path = $"/v1/certificates/{drafted["id"]}";
@@ -59,7 +59,7 @@ public sealed class CertificateTests(RunningRegistry registry) : IClassFixture<R
         var (body, draft) = (await registry.As("demo-cab-eu"), _files.Draft(await _files.Designation(), await System()));
         draft["requirements"]!.AsArray().RemoveAt(3);
         var drafted = await body.Create("/v1/certificates", draft);
-        var (decider, party) = await _files.SecondMember(body);
+        var (decider, party) = await registry.SecondMember(body);
         var refused = await decider.Change($"/v1/certificates/{drafted["id"]}/issue", new JsonObject(), 1, party);
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "not-certifiable"), (refused.Status, refused.Code));
         Assert.Single(refused.Faults, fault => fault == "/requirements requirement-not-judged");
@@ -72,7 +72,7 @@ public sealed class CertificateTests(RunningRegistry registry) : IClassFixture<R
         var (body, system) = (await registry.As("demo-cab-eu"), await System());
         var drafted = await body.Create("/v1/certificates", _files.Draft(await _files.Designation(), system));
         var path = $"/v1/certificates/{drafted["id"]}";
-        var (decider, party) = await _files.SecondMember(body);
+        var (decider, party) = await registry.SecondMember(body);
         var refused = await decider.Change($"{path}/refuse", Measure(), 1, party);
         Assert.True(refused.Status == HttpStatusCode.OK, refused.Text);
 
@@ -90,7 +90,7 @@ public sealed class CertificateTests(RunningRegistry registry) : IClassFixture<R
     public async Task a_certificate_of_the_past_is_found_by_its_number_suspended_and_reinstated_on_appeal()
     {
         var (authority, body) = (await registry.As("demo-authority-de"), await registry.As("demo-cab-eu"));
-        var recorded = await authority.Create("/v1/certificates/historic", Historic(await _files.Designation(), await System()));
+        var recorded = await authority.Create("/v1/certificates/historic", CertificateFiles.Historic(await _files.Designation(), await System()));
         Assert.True(recorded.Status == HttpStatusCode.Created, recorded.Text);
         Assert.Equal(("active", "2019-05-06T00:00:00.000Z", null), ((string?)recorded["status"], (string?)recorded["since"], (string?)recorded["expires"]));
         Assert.Empty(recorded["clocks"]!.AsArray());
@@ -119,8 +119,8 @@ public sealed class CertificateTests(RunningRegistry registry) : IClassFixture<R
     public async Task certificates_are_listed_by_system_body_scope_and_status_and_paged()
     {
         var (authority, system, designation) = (await registry.As("demo-authority-de"), await System(), await _files.Designation());
-        var first = await authority.Create("/v1/certificates/historic", Historic(designation, system));
-        var second = await authority.Create("/v1/certificates/historic", Historic(designation, system));
+        var first = await authority.Create("/v1/certificates/historic", CertificateFiles.Historic(designation, system));
+        var second = await authority.Create("/v1/certificates/historic", CertificateFiles.Historic(designation, system));
         var page = await registry.Anonymous.Get($"/v1/certificates?system={system}&status=active&scope={Radiology}&limit=1", Seen(second));
         Assert.Equal((string?)second["id"], (string?)page["items"]![0]!["id"]);
         var next = await registry.Anonymous.Get($"/v1/certificates?system={system}&status=active&scope={Radiology}&limit=1&cursor={page["next"]}");
@@ -152,13 +152,13 @@ public sealed class CertificateTests(RunningRegistry registry) : IClassFixture<R
             "/requirementSet/sha256 another-hash",
             (await body.Create("/v1/certificates", Changed(_files.Draft(designation, system), "requirementSet", _files.Set(new string('e', 64))))).Faults);
 
-        var future = Historic(designation, system);
+        var future = CertificateFiles.Historic(designation, system);
         future["effective"] = "2999-01-01T00:00:00Z";
         var authority = await registry.As("demo-authority-de");
         Assert.Contains("/effective in-the-future", (await authority.Create("/v1/certificates/historic", future)).Faults);
-        Assert.Equal("keeper-of-the-register", (await body.Create("/v1/certificates/historic", Historic(designation, system))).Code);
+        Assert.Equal("keeper-of-the-register", (await body.Create("/v1/certificates/historic", CertificateFiles.Historic(designation, system))).Code);
 
-        var recorded = await authority.Create("/v1/certificates/historic", Historic(designation, system));
+        var recorded = await authority.Create("/v1/certificates/historic", CertificateFiles.Historic(designation, system));
         var path = $"/v1/certificates/{recorded["id"]}";
         Assert.Equal(HttpStatusCode.PreconditionFailed, (await body.Change($"{path}/suspend", Measure(), 7)).Status);
         Assert.Equal("body-or-its-authority", (await (await registry.As("demo-cab-kr")).Change($"{path}/suspend", Measure(), 1)).Code);
@@ -180,17 +180,6 @@ public sealed class CertificateTests(RunningRegistry registry) : IClassFixture<R
         draft[name] = value;
         return draft;
     }
-
-    private static JsonObject Historic(string designation, string system) => new()
-    {
-        ["designation"] = designation,
-        ["system"] = system,
-        ["scope"] = new JsonArray(Radiology),
-        ["class"] = "product",
-        ["effective"] = "2019-05-06T00:00:00Z",
-        ["source"] = "fda-ai-devices",
-        ["sourceReference"] = "K190001",
-    };
 
     private static JsonObject Evidence() => new()
     {

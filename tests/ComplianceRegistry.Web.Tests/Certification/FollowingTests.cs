@@ -11,13 +11,13 @@ namespace ComplianceRegistry.Web.Tests.Certification;
 /// <summary>What happens to a designation or a system reaches certificates, and what happens to a certificate reaches the listing, by itself.</summary>
 public sealed class FollowingTests(RunningRegistry registry) : IClassFixture<RunningRegistry>
 {
-    private const string Radiology = "panel-radiology";
+    private readonly CertificateFiles _files = new(registry);
 
     [Fact]
     public async Task a_withdrawn_designation_suspends_the_certificate_and_the_listing_shows_it()
     {
-        var (authority, system, designation) = (await registry.As("demo-authority-de"), await System(), await Designation("withdrawn"));
-        var certificate = await Certificate(designation, system);
+        var (authority, system, designation) = (await registry.As("demo-authority-de"), await System(), await _files.Designation("withdrawn"));
+        var certificate = await _files.Recorded(designation, system);
         var listed = await Badge(system, "in-force");
         Assert.Equal((string?)certificate["number"], (string?)listed["badges"]![0]!["number"]);
 
@@ -34,9 +34,9 @@ public sealed class FollowingTests(RunningRegistry registry) : IClassFixture<Run
     [Fact]
     public async Task a_suspended_designation_suspends_the_certificate_until_it_is_reinstated()
     {
-        var (authority, system, designation) = (await registry.As("demo-authority-de"), await System(), await Designation("suspended"));
+        var (authority, system, designation) = (await registry.As("demo-authority-de"), await System(), await _files.Designation("suspended"));
         var path = $"/v1/designations/{designation}";
-        var certificate = await Certificate(designation, system);
+        var certificate = await _files.Recorded(designation, system);
 
         await authority.Change($"{path}/suspend", Measure(), await VersionOf(path));
         await registry.Until($"/v1/certificates/{certificate["id"]}", found => (string?)found["status"] == "suspended");
@@ -50,10 +50,10 @@ public sealed class FollowingTests(RunningRegistry registry) : IClassFixture<Run
     [Fact]
     public async Task a_certificate_that_is_recorded_on_a_designation_that_was_withdrawn_before_is_found_by_the_other_side()
     {
-        var (authority, system, designation) = (await registry.As("demo-authority-de"), await System(), await Designation("before"));
+        var (authority, system, designation) = (await registry.As("demo-authority-de"), await System(), await _files.Designation("before"));
         await authority.Change($"/v1/designations/{designation}/withdraw", Measure(), await VersionOf($"/v1/designations/{designation}"));
 
-        var certificate = await Certificate(designation, system);
+        var certificate = await _files.Recorded(designation, system);
 
         await registry.Until($"/v1/certificates/{certificate["id"]}", found => (string?)found["status"] == "suspended");
     }
@@ -61,8 +61,8 @@ public sealed class FollowingTests(RunningRegistry registry) : IClassFixture<Run
     [Fact]
     public async Task a_substantial_modification_restricts_the_certificate_to_the_release_that_it_certifies()
     {
-        var (provider, system, designation) = (await registry.As("demo-provider-eu"), await System(), await Designation("modified"));
-        var certificate = await Certificate(designation, system, Samples.Hash);
+        var (provider, system, designation) = (await registry.As("demo-provider-eu"), await System(), await _files.Designation("modified"));
+        var certificate = await _files.Recorded(designation, system, Samples.Hash);
         await Badge(system, "in-force");
 
         var added = await provider.Change(
@@ -79,8 +79,8 @@ public sealed class FollowingTests(RunningRegistry registry) : IClassFixture<Run
     [Fact]
     public async Task the_nightly_check_finds_a_listing_that_shows_another_status_than_the_certificate_has()
     {
-        var (system, designation) = (await System(), await Designation("checked"));
-        var certificate = await Certificate(designation, system);
+        var (system, designation) = (await System(), await _files.Designation("checked"));
+        var certificate = await _files.Recorded(designation, system);
         var shown = (await Badge(system, "in-force"))["badges"]![0]!;
         Assert.DoesNotContain(await Violations(), violation => violation.Case == (string?)certificate["id"]);
 
@@ -113,39 +113,6 @@ public sealed class FollowingTests(RunningRegistry registry) : IClassFixture<Run
     private async Task<long> VersionOf(string path) => (long)(await registry.Anonymous.Get(path))["version"]!;
 
     private async Task<string> System() => (string)(await Samples.Registered(registry))["id"]!;
-
-    private async Task<string> Designation(string name)
-    {
-        var body = new JsonObject
-        {
-            ["body"] = await Samples.PartyOf(await registry.As("demo-cab-eu")),
-            ["scope"] = new JsonArray(Radiology),
-            ["effective"] = "1995-01-01T00:00:00Z",
-            ["source"] = "fda-ai-devices",
-        };
-        var recorded = await (await registry.As("demo-authority-de")).Create("/v1/designations/historic", body, ("Idempotency-Key", $"designation-{name}"));
-        Assert.True(recorded.Status == HttpStatusCode.Created, recorded.Text);
-        return (string)recorded["id"]!;
-    }
-
-    private async Task<Answer> Certificate(string designation, string system, string? versionHash = null)
-    {
-        var body = new JsonObject
-        {
-            ["designation"] = designation,
-            ["system"] = system,
-            ["scope"] = new JsonArray(Radiology),
-            ["class"] = "product",
-            ["effective"] = "2026-08-09T10:00:00Z",
-            ["source"] = "fda-ai-devices",
-            ["sourceReference"] = "K190001",
-        };
-        if (versionHash is not null)
-            body["versionHash"] = versionHash;
-        var recorded = await (await registry.As("demo-authority-de")).Create("/v1/certificates/historic", body);
-        Assert.True(recorded.Status == HttpStatusCode.Created, recorded.Text);
-        return recorded;
-    }
 
     private static JsonObject Evidence() => new()
     {

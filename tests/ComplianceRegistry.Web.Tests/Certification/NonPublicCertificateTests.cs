@@ -12,13 +12,13 @@ namespace ComplianceRegistry.Web.Tests.Certification;
 /// <summary>Certificates of systems in the non-public section: what happens elsewhere reaches them, and only those concerned know of them.</summary>
 public sealed class NonPublicCertificateTests(RunningRegistry registry) : IClassFixture<RunningRegistry>
 {
-    private const string Radiology = "panel-radiology";
+    private readonly CertificateFiles _files = new(registry);
 
     [Fact]
     public async Task a_withdrawn_designation_suspends_it_and_the_listing_shows_it_to_its_readers()
     {
-        var (authority, system, designation) = (await registry.As("demo-authority-de"), await System(), await Designation("withdrawn"));
-        var certificate = await Certificate(designation, system);
+        var (authority, system, designation) = (await registry.As("demo-authority-de"), await System(), await _files.Designation("withdrawn"));
+        var certificate = await _files.Recorded(designation, system);
         await Badge(system, "in-force");
 
         var withdrawn = await authority.Change($"/v1/designations/{designation}/withdraw", Measure("requirements-not-met"), await VersionOf($"/v1/designations/{designation}"));
@@ -33,7 +33,7 @@ public sealed class NonPublicCertificateTests(RunningRegistry registry) : IClass
     public async Task a_substantial_modification_restricts_it()
     {
         var (provider, system) = (await registry.As("demo-provider-eu"), await System());
-        var certificate = await Certificate(await Designation("modified"), system, Samples.Hash);
+        var certificate = await _files.Recorded(await _files.Designation("modified"), system, Samples.Hash);
         await Badge(system, "in-force");
 
         // The law of the Union takes no statement of substantial modification in this section; the rules of another place may.
@@ -49,8 +49,8 @@ public sealed class NonPublicCertificateTests(RunningRegistry registry) : IClass
     public async Task an_incident_orders_surveillance_though_it_is_never_published()
     {
         var (provider, system) = (await registry.As("demo-provider-eu"), await System());
-        var certificate = await Certificate(await Designation("incident"), system);
-        var now = (DateTimeOffset)(await (await registry.As("demo-secretariat")).Get("/v1/dev/clock"))["now"]!;
+        var certificate = await _files.Recorded(await _files.Designation("incident"), system);
+        var now = await registry.Now();
         var incident = new JsonObject { ["kinds"] = new JsonArray("fundamental-rights"), ["awareAt"] = now.AddMinutes(-1).ToString("O"), ["systems"] = new JsonArray(system) };
         var opened = await provider.Create("/v1/incidents", incident);
         Assert.True(opened.Status == HttpStatusCode.Created, opened.Text);
@@ -64,7 +64,7 @@ public sealed class NonPublicCertificateTests(RunningRegistry registry) : IClass
     public async Task the_nightly_check_looks_at_it()
     {
         var system = await System();
-        var certificate = await Certificate(await Designation("checked"), system);
+        var certificate = await _files.Recorded(await _files.Designation("checked"), system);
         var shown = (await Badge(system, "in-force"))["badges"]![0]!;
         var wrong = new Badge
         {
@@ -84,15 +84,15 @@ public sealed class NonPublicCertificateTests(RunningRegistry registry) : IClass
     [Fact]
     public async Task those_concerned_find_it_and_the_public_and_strangers_do_not()
     {
-        var (system, designation) = (await System(), await Designation("listed"));
-        var certificate = await Certificate(designation, system);
+        var (system, designation) = (await System(), await _files.Designation("listed"));
+        var certificate = await _files.Recorded(designation, system);
         var (id, seen) = ((string?)certificate["id"], Seen(certificate));
 
         Assert.All(await Task.WhenAll(Listed("demo-cab-eu"), Listed("demo-provider-eu"), Listed("demo-authority-de"), Listed("demo-secretariat")), ids => Assert.Equal([id], ids));
         Assert.All(await Task.WhenAll(Listed("demo-cab-kr"), Listed("demo-authority-kr"), Listed("demo-provider-us")), Assert.Empty);
         Assert.Equal(HttpStatusCode.Unauthorized, (await registry.Anonymous.Get("/v1/certificates/non-public")).Status);
         Assert.All(
-            await Task.WhenAll(Public($"system={system}"), Public($"designation={designation}"), Public($"number={certificate["number"]}"), Public($"scope={Radiology}")),
+            await Task.WhenAll(Public($"system={system}"), Public($"designation={designation}"), Public($"number={certificate["number"]}"), Public($"scope={CertificateFiles.Radiology}")),
             answer => Assert.DoesNotContain(id!, answer.Text, StringComparison.Ordinal));
 
         async Task<IEnumerable<string?>> Listed(string client)
@@ -108,8 +108,8 @@ public sealed class NonPublicCertificateTests(RunningRegistry registry) : IClass
     [Fact]
     public async Task the_list_of_those_concerned_is_paged()
     {
-        var (system, designation, provider) = (await System(), await Designation("paged"), await registry.As("demo-provider-eu"));
-        string[] ids = [(string)(await Certificate(designation, system))["id"]!, (string)(await Certificate(designation, system))["id"]!];
+        var (system, designation, provider) = (await System(), await _files.Designation("paged"), await registry.As("demo-provider-eu"));
+        string[] ids = [(string)(await _files.Recorded(designation, system))["id"]!, (string)(await _files.Recorded(designation, system))["id"]!];
 
         var first = await provider.Until($"/v1/certificates/non-public?system={system}&limit=1", page => (string?)page["next"] is not null);
         Assert.Contains("rel=\"next\"", first.Header("Link"), StringComparison.Ordinal);
@@ -122,7 +122,7 @@ public sealed class NonPublicCertificateTests(RunningRegistry registry) : IClass
     public async Task an_earlier_withdrawal_is_told_to_those_concerned_and_to_a_body_that_decides_which_has_to_acknowledge_it()
     {
         var (authority, body, system) = (await registry.As("demo-authority-de"), await registry.As("demo-cab-kr"), await System());
-        var earlier = await Certificate(await Designation("earlier"), system);
+        var earlier = await _files.Recorded(await _files.Designation("earlier"), system);
         var withdrawn = await authority.Change($"/v1/certificates/{earlier["id"]}/withdraw", Measure("misuse"), 1);
         Assert.True(withdrawn.Status == HttpStatusCode.OK, withdrawn.Text);
         Assert.Empty(await Told(registry.Anonymous, system, withdrawn));
@@ -131,14 +131,14 @@ public sealed class NonPublicCertificateTests(RunningRegistry registry) : IClass
             await Task.WhenAll(new[] { "demo-authority-de", "demo-provider-eu", "demo-cab-eu", "demo-secretariat" }.Select(async client => await Told(await registry.As(client), system, withdrawn))),
             told => Assert.Equal([(string?)earlier["id"]], told));
 
-        var drafted = await body.Create("/v1/certificates", Draft(await Designation("deciding", "demo-cab-kr"), system));
+        var drafted = await body.Create("/v1/certificates", Draft(await _files.Designation("deciding", "demo-cab-kr"), system));
         Assert.True(drafted.Status == HttpStatusCode.Created, drafted.Text);
         Assert.Equal([(string?)earlier["id"]], await Told(body, system, drafted));
         Assert.Empty(await Told(registry.Anonymous, system, drafted));
         Assert.Empty(await Told(await registry.As("demo-cab-us"), system, drafted));
         Assert.Equal(HttpStatusCode.NotFound, (await body.Get($"/v1/certificates/{earlier["id"]}")).Status);
 
-        var (decider, party) = await SecondMember(body);
+        var (decider, party) = await registry.SecondMember(body);
         var path = $"/v1/certificates/{drafted["id"]}/issue";
         Assert.Contains("/acknowledged earlier-decision", (await decider.Change(path, new JsonObject(), 1, party)).Faults);
         var acknowledged = await decider.Change(path, new JsonObject { ["acknowledged"] = new JsonArray((string?)earlier["id"]) }, 1, party);
@@ -169,39 +169,6 @@ public sealed class NonPublicCertificateTests(RunningRegistry registry) : IClass
         return (string)registered["id"]!;
     }
 
-    private async Task<string> Designation(string name, string client = "demo-cab-eu")
-    {
-        var body = new JsonObject
-        {
-            ["body"] = await Samples.PartyOf(await registry.As(client)),
-            ["scope"] = new JsonArray(Radiology),
-            ["effective"] = "1995-01-01T00:00:00Z",
-            ["source"] = "fda-ai-devices",
-        };
-        var recorded = await (await registry.As("demo-authority-de")).Create("/v1/designations/historic", body, ("Idempotency-Key", $"designation-{name}"));
-        Assert.True(recorded.Status == HttpStatusCode.Created, recorded.Text);
-        return (string)recorded["id"]!;
-    }
-
-    private async Task<Answer> Certificate(string designation, string system, string? versionHash = null)
-    {
-        var body = new JsonObject
-        {
-            ["designation"] = designation,
-            ["system"] = system,
-            ["scope"] = new JsonArray(Radiology),
-            ["class"] = "product",
-            ["effective"] = "2026-08-09T10:00:00Z",
-            ["source"] = "fda-ai-devices",
-            ["sourceReference"] = "K190001",
-        };
-        if (versionHash is not null)
-            body["versionHash"] = versionHash;
-        var recorded = await (await registry.As("demo-authority-de")).Create("/v1/certificates/historic", body);
-        Assert.True(recorded.Status == HttpStatusCode.Created, recorded.Text);
-        return recorded;
-    }
-
     private JsonObject Draft(string designation, string system)
     {
         var common = registry.Services.GetRequiredService<Domain.Frameworks.RequirementCatalog>().Newest("common")!;
@@ -210,7 +177,7 @@ public sealed class NonPublicCertificateTests(RunningRegistry registry) : IClass
             ["designation"] = designation,
             ["system"] = system,
             ["versionHash"] = Samples.Hash,
-            ["scope"] = new JsonArray(Radiology),
+            ["scope"] = new JsonArray(CertificateFiles.Radiology),
             ["class"] = "product",
             ["requirementSet"] = new JsonObject { ["id"] = common.Id, ["edition"] = common.Edition, ["sha256"] = common.ContentHash },
             ["requirements"] = new JsonArray(new JsonObject
@@ -220,15 +187,6 @@ public sealed class NonPublicCertificateTests(RunningRegistry registry) : IClass
                 ["proofs"] = new JsonArray(new JsonObject { ["kind"] = "assessment", ["id"] = Samples.UnknownParty, ["hash"] = Samples.Hash }),
             }),
         };
-    }
-
-    /// <summary>A second member of the body, with the header that says for which party it acts.</summary>
-    private async Task<(HttpClient Client, (string, string) Party)> SecondMember(HttpClient body)
-    {
-        var party = await Samples.PartyOf(body);
-        var added = await body.Change($"/v1/parties/{party}/add-member", new JsonObject { ["subject"] = "demo-individual" }, await VersionOf($"/v1/parties/{party}"));
-        Assert.True(added.Status == HttpStatusCode.OK, added.Text);
-        return (await registry.As("demo-individual"), ("Registry-Party", party));
     }
 
     private static JsonObject Measure(string ground) => new()

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
-using System.Xml;
 
 namespace ComplianceRegistry.Web.Tests.Designations;
 
@@ -22,7 +21,7 @@ public sealed class DesignationTests(RunningRegistry registry) : IClassFixture<R
         Assert.Matches("^[0-9]{4}$", (string?)notified["number"]);
         Assert.NotEmpty(notified["clocks"]![0]!["explanation"]!.AsArray());
 
-        await MoveTo(due);
+        await registry.MoveTo(due);
         var active = await registry.Anonymous.Get(path);
         Assert.Equal("active", (string?)active["status"]);
         Assert.Equal(due, (DateTimeOffset)active["periods"]![0]!["since"]!);
@@ -61,7 +60,7 @@ public sealed class DesignationTests(RunningRegistry registry) : IClassFixture<R
         var number = (string?)(await registry.Anonymous.Get(first))["number"];
         Assert.Equal(number, (string?)(await registry.Anonymous.Get(second))["number"]);
 
-        await MoveTo((DateTimeOffset)(await registry.Anonymous.Get(second))["notification"]!["windowEnds"]!);
+        await registry.MoveTo((DateTimeOffset)(await registry.Anonymous.Get(second))["notification"]!["windowEnds"]!);
         var authority = await registry.As("demo-authority-de");
         var version = (long)(await registry.Anonymous.Get(second))["version"]!;
         var before = (DateTimeOffset)(await registry.Anonymous.Get(second))["periods"]![0]!["since"]!;
@@ -80,11 +79,11 @@ public sealed class DesignationTests(RunningRegistry registry) : IClassFixture<R
     public async Task an_unanswered_contest_suspends_the_body_and_it_is_listed_so()
     {
         var path = await Notified();
-        await MoveTo((DateTimeOffset)(await registry.Anonymous.Get(path))["notification"]!["windowEnds"]!);
+        await registry.MoveTo((DateTimeOffset)(await registry.Anonymous.Get(path))["notification"]!["windowEnds"]!);
         var contested = await (await registry.As("demo-authority-kr")).Change($"{path}/contest", Reasoned(), (long)(await registry.Anonymous.Get(path))["version"]!);
         Assert.Equal(["refute-contest", "announce-cessation"], Actions(await (await registry.As("demo-cab-eu")).Get(path)).Order(StringComparer.Ordinal).Reverse());
 
-        await MoveTo((DateTimeOffset)contested["clocks"]![0]!["due"]!);
+        await registry.MoveTo((DateTimeOffset)contested["clocks"]![0]!["due"]!);
         var suspended = await registry.Anonymous.Get(path);
         Assert.Equal(("suspended", "contest-unanswered"), ((string?)suspended["status"], (string?)suspended["measure"]!["ground"]));
         var listed = await registry.Anonymous.Get($"/v1/designations?status=suspended&scope={Biometrics}&jurisdiction=DE&q=conformity", Seen(suspended));
@@ -153,17 +152,6 @@ public sealed class DesignationTests(RunningRegistry registry) : IClassFixture<R
         var notified = await authority.Change($"{path}/notify", new JsonObject(), 2);
         Assert.True(notified.Status == HttpStatusCode.OK, notified.Text);
         return path;
-    }
-
-    /// <summary>Moves the registry's clock to an instant that lies ahead.</summary>
-    private async Task MoveTo(DateTimeOffset instant)
-    {
-        var secretariat = await registry.As("demo-secretariat");
-        var by = instant - (DateTimeOffset)(await secretariat.Get("/v1/dev/clock"))["now"]!;
-        if (by <= TimeSpan.Zero)
-            return;
-        var moved = await secretariat.Send(HttpMethod.Post, "/v1/dev/clock", Requests.Json(new JsonObject { ["advance"] = XmlConvert.ToString(by) }.ToJsonString()));
-        Assert.True(moved.Status == HttpStatusCode.OK, moved.Text);
     }
 
     private static JsonObject Application(string authority, params string[] scope)

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
-using System.Xml;
 
 namespace ComplianceRegistry.Web.Tests.Differences;
 
@@ -18,7 +17,7 @@ public sealed class DifferenceTests(RunningRegistry registry) : IClassFixture<Ru
         var since = (DateTimeOffset)published["periods"]![0]!["since"]!;
 
         var shown = await registry.Anonymous.Get(path);
-        Assert.Equal(("in-force", "KR", 1), ((string?)shown["status"], (string?)shown["jurisdiction"], (int)shown["wording"]!));
+        Assert.Equal(("in-force", "KR", 1, 0), ((string?)shown["status"], (string?)shown["jurisdiction"], (int)shown["wording"]!, (int)shown["use"]!));
         Assert.Empty(shown["actions"]!.AsArray());
         Assert.NotEmpty(shown["clocks"]![0]!["explanation"]!.AsArray());
         Assert.Empty(await Counting("KR", Radiology, since, published));
@@ -36,7 +35,7 @@ public sealed class DifferenceTests(RunningRegistry registry) : IClassFixture<Ru
         var path = $"/v1/national-differences/{published["id"]}";
         var changed = Content(Radiology, Dental);
         changed["title"] = "Labels in French and English";
-        await Advance(TimeSpan.FromDays(1));
+        await registry.Advance(TimeSpan.FromDays(1));
         var amended = await Done("demo-authority-fr", $"{path}/amend", changed, 1);
         var since = (DateTimeOffset)amended["periods"]![1]!["since"]!;
 
@@ -52,7 +51,7 @@ public sealed class DifferenceTests(RunningRegistry registry) : IClassFixture<Ru
     {
         var published = await Published("demo-authority-sg", Content());
         var path = $"/v1/national-differences/{published["id"]}";
-        await MoveTo((DateTimeOffset)published["clocks"]![0]!["due"]!);
+        await registry.MoveTo((DateTimeOffset)published["clocks"]![0]!["due"]!);
         var due = await registry.Anonymous.Get(path);
         Assert.Equal("review-due", (string?)due["status"]);
         Assert.Equal(["comment"], Actions(await (await registry.As("demo-authority-fr")).Get(path)));
@@ -61,7 +60,7 @@ public sealed class DifferenceTests(RunningRegistry registry) : IClassFixture<Ru
 
         var end = (DateTimeOffset)due["clocks"]![0]!["due"]!;
         Assert.Equal([$"{published["id"]} 1"], await Counting("SG", Radiology, null, commented));
-        await MoveTo(end);
+        await registry.MoveTo(end);
         Assert.Empty(await Counting("SG", Radiology, null, commented));
         var dormant = await registry.Anonymous.Get(path);
         Assert.Equal(("dormant", end), ((string?)dormant["status"], (DateTimeOffset)dormant["periods"]![0]!["until"]!));
@@ -69,7 +68,7 @@ public sealed class DifferenceTests(RunningRegistry registry) : IClassFixture<Ru
         Assert.Equal((string?)published["id"], (string?)Assert.Single(listed["items"]!.AsArray())!["id"]);
 
         var confirmed = await Done("demo-authority-sg", $"{path}/confirm", Confirmation(end.AddDays(100)), 4);
-        await Advance(TimeSpan.FromSeconds(1));
+        await registry.Advance(TimeSpan.FromSeconds(1));
         Assert.Equal([$"{published["id"]} 1"], await Counting("SG", Radiology, null, confirmed));
     }
 
@@ -77,7 +76,7 @@ public sealed class DifferenceTests(RunningRegistry registry) : IClassFixture<Ru
     public async Task a_difference_of_a_union_counts_in_its_members_until_it_is_withdrawn()
     {
         var published = await Published("demo-authority-eu", Content(Radiology));
-        await Advance(TimeSpan.FromSeconds(1));
+        await registry.Advance(TimeSpan.FromSeconds(1));
         Assert.Contains($"{published["id"]} 1", await Counting("DE", Radiology, null, published));
         Assert.DoesNotContain($"{published["id"]} 1", await Counting("KR", Radiology, null, published));
 
@@ -142,7 +141,7 @@ public sealed class DifferenceTests(RunningRegistry registry) : IClassFixture<Ru
     private async Task<Answer> Published(string authority, JsonObject content)
     {
         var client = await registry.As(authority);
-        content["reviewOn"] = Day((DateTimeOffset)(await (await registry.As("demo-secretariat")).Get("/v1/dev/clock"))["now"]!, 100);
+        content["reviewOn"] = Day(await registry.Now(), 100);
         var published = await client.Create("/v1/national-differences", content);
         Assert.True(published.Status == HttpStatusCode.Created, published.Text);
         return published;
@@ -162,20 +161,6 @@ public sealed class DifferenceTests(RunningRegistry registry) : IClassFixture<Ru
         var counting = await registry.Anonymous.Get($"/v1/national-differences/counting?jurisdiction={jurisdiction}&class=high-risk&scope={scope}{at}", Seen(seen));
         Assert.True(counting.Status == HttpStatusCode.OK, counting.Text);
         return [.. counting["items"]!.AsArray().Where(item => (string?)item!["difference"] == (string?)seen["id"]).Select(item => $"{item!["difference"]} {item["wording"]}")];
-    }
-
-    private async Task MoveTo(DateTimeOffset instant)
-    {
-        var by = instant - (DateTimeOffset)(await (await registry.As("demo-secretariat")).Get("/v1/dev/clock"))["now"]!;
-        if (by > TimeSpan.Zero)
-            await Advance(by);
-    }
-
-    private async Task Advance(TimeSpan by)
-    {
-        var secretariat = await registry.As("demo-secretariat");
-        var moved = await secretariat.Send(HttpMethod.Post, "/v1/dev/clock", Requests.Json(new JsonObject { ["advance"] = XmlConvert.ToString(by) }.ToJsonString()));
-        Assert.True(moved.Status == HttpStatusCode.OK, moved.Text);
     }
 
     private static JsonObject Content(params string[] scope) => new()

@@ -11,7 +11,7 @@ public sealed class AccessTests(RunningRegistry registry)
     private static readonly string[] Public =
     [
         "GET /healthz", "GET /readyz", "GET /swagger/v1/openapi.json",
-        "GET /v1/systems", "GET /v1/systems/{id}", "GET /v1/systems/{id}/history",
+        "GET /v1/systems", "GET /v1/systems/{id}", "GET /v1/systems/{id}/history", "GET /v1/systems/{id}/status",
         "GET /v1/parties", "GET /v1/parties/{id}", "GET /v1/jurisdictions", "GET /v1/jurisdictions/{code}",
         "GET /v1/questionnaires", "GET /v1/questionnaires/{reference}", "GET /v1/frameworks", "GET /v1/frameworks/{reference}", "GET /v1/sectors",
         "POST /v1/classifications", "POST /v1/recognition-previews",
@@ -26,7 +26,8 @@ public sealed class AccessTests(RunningRegistry registry)
         "GET /v1/assessments", "GET /v1/assessments/{id}", "GET /v1/assessments/{id}/coverage", "GET /v1/assessments/{id}/history", "GET /v1/benchmarks/{definition}/comparison",
         "GET /v1/incidents", "GET /v1/incidents/{id}", "GET /v1/incidents/{id}/history", "GET /v1/incidents/statistics",
         "GET /v1/monitoring-plans", "GET /v1/monitoring-plans/{id}", "GET /v1/monitoring-plans/{id}/history", "GET /v1/monitoring-plans/statistics",
-        "GET /v1/recognition-requests", "GET /v1/recognition-requests/{id}", "GET /v1/recognition-requests/{id}/history",
+        "GET /v1/recognition-requests", "GET /v1/recognition-requests/{id}", "GET /v1/recognition-requests/{id}/history", "GET /v1/recognition-requests/statistics",
+        "GET /v1/recognitions", "GET /v1/recognitions/{id}", "GET /v1/recognitions/{id}/history",
         "GET /v1/arrangements", "GET /v1/arrangements/{id}", "GET /v1/arrangements/{id}/history",
         "GET /v1/outages", "GET /v1/outages/{id}",
         "GET /v1/feed", "GET /v1/log/checkpoint", "GET /v1/log/key", "GET /v1/log/consistency",

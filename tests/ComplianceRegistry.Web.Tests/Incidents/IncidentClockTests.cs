@@ -10,9 +10,8 @@ public sealed class IncidentClockTests(RunningRegistry registry) : IClassFixture
     public async Task a_report_after_its_time_is_late_and_an_authority_that_does_not_act_is_overdue()
     {
         var provider = await registry.As("demo-provider-eu");
-        var secretariat = await registry.As("demo-secretariat");
         var system = (string)(await Samples.Registered(registry))["id"]!;
-        var now = (DateTimeOffset)(await secretariat.Get("/v1/dev/clock"))["now"]!;
+        var now = await registry.Now();
         var opened = await provider.Create("/v1/incidents", new JsonObject
         {
             ["kinds"] = new JsonArray("critical-infrastructure"),
@@ -21,10 +20,10 @@ public sealed class IncidentClockTests(RunningRegistry registry) : IClassFixture
         });
         var path = $"/v1/incidents/{opened["id"]}";
 
-        await Advance("P7D");
+        await registry.Advance(TimeSpan.FromDays(7));
         var late = await provider.Get(path);
         var filed = await provider.Change($"{path}/complete-report", new JsonObject { ["narrative"] = new JsonObject { ["text"] = "It stopped." } }, (long)late["version"]!);
-        await Advance("P14D");
+        await registry.Advance(TimeSpan.FromDays(14));
         var overdue = await registry.Anonymous.Get(path);
 
         Assert.Equal((2, "missed"), ((int)late["version"]!, Result(late, "report")));
@@ -32,8 +31,6 @@ public sealed class IncidentClockTests(RunningRegistry registry) : IClassFixture
         Assert.Equal("missed", Result(filed, "report"));
         Assert.True((bool)overdue["authorities"]![0]!["overdue"]!);
         Assert.Equal("missed", Result(overdue, "authority-action-de"));
-
-        Task<Answer> Advance(string by) => secretariat.Send(HttpMethod.Post, "/v1/dev/clock", Requests.Json($$"""{"advance":"{{by}}"}"""));
     }
 
     private static string? Result(Answer incident, string clock) =>

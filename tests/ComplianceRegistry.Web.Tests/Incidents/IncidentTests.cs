@@ -140,7 +140,7 @@ public sealed class IncidentTests(RunningRegistry registry) : IClassFixture<Runn
     {
         var provider = await registry.As("demo-provider-eu");
         var system = (string)(await Samples.Registered(registry))["id"]!;
-        var now = (DateTimeOffset)(await (await registry.As("demo-secretariat")).Get("/v1/dev/clock"))["now"]!;
+        var now = await registry.Now();
         var opened = await provider.Create("/v1/incidents", Incident(system, now.AddMinutes(-1)));
         Assert.True(opened.Status == HttpStatusCode.Created, opened.Text);
         return (provider, $"/v1/incidents/{opened["id"]}", opened);

@@ -10,7 +10,7 @@ public sealed class MonitoringTests(RunningRegistry registry) : IClassFixture<Ru
     public async Task a_plan_is_submitted_fed_and_its_breach_is_answered()
     {
         var (provider, path, submitted) = await Submitted();
-        var now = await Now();
+        var now = await registry.Now();
         var batch = Batch(now.AddSeconds(-2), "80");
         var measured = await provider.Create($"{path}/measurements", batch, ("Idempotency-Key", "batch"));
         var again = await provider.Create($"{path}/measurements", batch.DeepClone(), ("Idempotency-Key", "batch"));
@@ -37,7 +37,7 @@ public sealed class MonitoringTests(RunningRegistry registry) : IClassFixture<Ru
     {
         var (provider, path, submitted) = await Submitted();
         var second = await provider.Create("/v1/monitoring-plans", Plan((string)submitted["system"]!));
-        var stranger = await (await registry.As("demo-provider-us")).Create($"{path}/measurements", Batch((await Now()).AddSeconds(-1), "95"));
+        var stranger = await (await registry.As("demo-provider-us")).Create($"{path}/measurements", Batch((await registry.Now()).AddSeconds(-1), "95"));
         var unknown = await provider.Create("/v1/monitoring-plans", Plan("AIS-0000-0000-0000-0"));
         var close = await provider.Change($"{path}/close", new JsonObject { ["reason"] = "version-superseded" }, 1);
 
@@ -51,14 +51,14 @@ public sealed class MonitoringTests(RunningRegistry registry) : IClassFixture<Ru
     public async Task a_missing_report_reminds_and_is_then_shown_as_missed()
     {
         var (provider, path, submitted) = await Submitted();
-        await Advance("P8D");
+        await registry.Advance(TimeSpan.FromDays(8));
         var reminded = await registry.Anonymous.Get(path);
-        await Advance("P20D");
+        await registry.Advance(TimeSpan.FromDays(20));
         var missed = await registry.Anonymous.Get(path);
         var listed = await registry.Anonymous.Get($"/v1/monitoring-plans?system={submitted["system"]}&missed=true", ("Registry-Min-Position", missed.Header("Registry-Position")!));
         var counted = await registry.Anonymous.Get("/v1/monitoring-plans/statistics");
         await registry.Warns((string)submitted["system"]!, "monitoring-report-missed");
-        var late = await provider.Create($"{path}/measurements", Batch((await Now()).AddSeconds(-1), "95"));
+        var late = await provider.Create($"{path}/measurements", Batch((await registry.Now()).AddSeconds(-1), "95"));
 
         Assert.NotNull(reminded["remindedSince"]);
         Assert.Null(reminded["missedSince"]);
@@ -68,12 +68,7 @@ public sealed class MonitoringTests(RunningRegistry registry) : IClassFixture<Ru
         Assert.True(late.Status == HttpStatusCode.OK, late.Text);
         Assert.Null(late["missedSince"]);
         await registry.Warns((string)submitted["system"]!);
-
-        async Task Advance(string by) =>
-            await (await registry.As("demo-secretariat")).Send(HttpMethod.Post, "/v1/dev/clock", Requests.Json($$"""{"advance":"{{by}}"}"""));
     }
-
-    private async Task<DateTimeOffset> Now() => (DateTimeOffset)(await (await registry.As("demo-secretariat")).Get("/v1/dev/clock"))["now"]!;
 
     private async Task<(HttpClient Provider, string Path, Answer Submitted)> Submitted()
     {

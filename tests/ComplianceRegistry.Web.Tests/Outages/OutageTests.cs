@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
-using System.Xml;
 using ComplianceRegistry.Domain;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -26,9 +25,9 @@ public sealed class OutageTests(RunningRegistry registry) : IClassFixture<Runnin
         Assert.Contains((string)declared["id"]!, (string?)explained["text"], StringComparison.Ordinal);
         Assert.Contains("outage", explained["steps"]!.AsArray().Select(step => (string?)step!["kind"]));
 
-        await MoveTo(moved.AddMinutes(-5));
+        await registry.MoveTo(moved.AddMinutes(-5));
         Assert.Equal("notified", (string?)(await registry.Anonymous.Get(path))["status"]);
-        await MoveTo(moved);
+        await registry.MoveTo(moved);
         var active = await registry.Anonymous.Get(path);
         Assert.Equal(("active", moved), ((string?)active["status"], (DateTimeOffset)active["periods"]![0]!["since"]!));
     }
@@ -38,16 +37,16 @@ public sealed class OutageTests(RunningRegistry registry) : IClassFixture<Runnin
     {
         var before = await Notified();
         var due = (await DueOf(before))!.Value;
-        var declared = await Declare(await Now(), null, "technical-failure");
+        var declared = await Declare(await registry.Now(), null, "technical-failure");
         Assert.True(declared.Status == HttpStatusCode.Created, declared.Text);
         var outage = $"/v1/outages/{declared["id"]}";
         var meanwhile = await Notified();
         await Eventually(async () => await DueOf(before) is null && await DueOf(meanwhile) is null);
         Assert.Equal(["end"], (await (await registry.As("demo-secretariat")).Get(outage))["actions"]!.AsArray().Select(action => (string?)action));
 
-        await MoveTo(due.AddDays(2));
+        await registry.MoveTo(due.AddDays(2));
         Assert.Equal("notified", (string?)(await registry.Anonymous.Get(before))["status"]);
-        var end = (await Now()).AddMinutes(-1);
+        var end = (await registry.Now()).AddMinutes(-1);
         var ended = await (await registry.As("demo-secretariat")).Change($"{outage}/end", new JsonObject { ["to"] = At(end) }, 1);
         Assert.True(ended.Status == HttpStatusCode.OK, ended.Text);
         await Eventually(async () => await DueOf(before) is not null && await DueOf(meanwhile) is not null);
@@ -60,7 +59,7 @@ public sealed class OutageTests(RunningRegistry registry) : IClassFixture<Runnin
     [Fact]
     public async Task only_the_secretariat_declares_and_every_fault_is_listed()
     {
-        var now = await Now();
+        var now = await registry.Now();
         var stranger = await (await registry.As("demo-authority-de")).Create("/v1/outages", Body(now, null, "technical-failure"));
         var body = Body(now.AddDays(-40), now.AddDays(-41), "technical-failure");
         body["jurisdictions"] = new JsonArray("DE", "ZZ", "DE");
@@ -79,7 +78,7 @@ public sealed class OutageTests(RunningRegistry registry) : IClassFixture<Runnin
     public async Task outages_are_listed_for_everybody_and_a_declaration_that_is_repeated_is_one()
     {
         var secretariat = await registry.As("demo-secretariat");
-        var now = await Now();
+        var now = await registry.Now();
         var body = Body(now.AddDays(40), now.AddDays(41), "planned-maintenance");
         body["jurisdictions"] = new JsonArray("KR");
         var declared = await secretariat.Create("/v1/outages", body, ("Idempotency-Key", "once"));
@@ -143,19 +142,6 @@ public sealed class OutageTests(RunningRegistry registry) : IClassFixture<Runnin
     private async Task<DateTimeOffset?> DueInCase(string path) => (DateTimeOffset?)(await registry.Anonymous.Get(path))["clocks"]![0]!["due"];
 
     private Task<Answer> Explained(string path) => registry.Anonymous.Get($"/v1/deadlines/{path.Split('/')[^1]}/objection-window");
-
-    private async Task<DateTimeOffset> Now() => (DateTimeOffset)(await (await registry.As("demo-secretariat")).Get("/v1/dev/clock"))["now"]!;
-
-    /// <summary>Moves the registry's clock to an instant that lies ahead.</summary>
-    private async Task MoveTo(DateTimeOffset instant)
-    {
-        var by = instant - await Now();
-        if (by <= TimeSpan.Zero)
-            return;
-        var moved = await (await registry.As("demo-secretariat")).Send(
-            HttpMethod.Post, "/v1/dev/clock", Requests.Json(new JsonObject { ["advance"] = XmlConvert.ToString(by) }.ToJsonString()));
-        Assert.True(moved.Status == HttpStatusCode.OK, moved.Text);
-    }
 
     /// <summary>The end of the first day after that of an instant in Berlin that is no weekend and no German public holiday.</summary>
     private DateTimeOffset EndOfNextWorkingDay(DateTimeOffset instant)

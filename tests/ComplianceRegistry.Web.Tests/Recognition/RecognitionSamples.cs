@@ -1,9 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
-using ComplianceRegistry.Grains.Time;
 using ComplianceRegistry.Web.Tests.Certification;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace ComplianceRegistry.Web.Tests.Recognition;
 
@@ -15,26 +13,14 @@ internal static class RecognitionSamples
     /// <summary>A certificate of the European demo body with every common requirement of its class met, or one of the past without results.</summary>
     public static async Task<Answer> Certified(this RunningRegistry registry, string? system = null, bool withResults = true)
     {
-        if (withResults)
-            return await new CertificateFiles(registry).Issued(system);
-        var recorded = await (await registry.As("demo-authority-de")).Create("/v1/certificates/historic", new JsonObject
-        {
-            ["designation"] = await new CertificateFiles(registry).Designation(),
-            ["system"] = system ?? (string)(await Samples.Registered(registry))["id"]!,
-            ["scope"] = new JsonArray(Scope),
-            ["class"] = "product",
-            ["effective"] = "2019-05-06T00:00:00Z",
-            ["source"] = "fda-ai-devices",
-            ["sourceReference"] = "K190001",
-        });
-        Assert.True(recorded.Status == HttpStatusCode.Created, recorded.Text);
-        return recorded;
+        var files = new CertificateFiles(registry);
+        return withResults ? await files.Issued(system) : await files.Recorded(await files.Designation(), system ?? (string)(await Samples.Registered(registry))["id"]!);
     }
 
     /// <summary>Publishes a difference that belongs to a requirement; its id.</summary>
     public static async Task<string> Differing(this RunningRegistry registry, string authority, string set, string requirement)
     {
-        var review = registry.Services.GetRequiredService<RegistryClock>().Now.AddDays(100);
+        var review = (await registry.Now()).AddDays(100);
         var published = await (await registry.As(authority)).Create("/v1/national-differences", new JsonObject
         {
             ["title"] = "Labels",

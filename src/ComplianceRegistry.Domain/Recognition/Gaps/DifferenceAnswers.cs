@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using ComplianceRegistry.Domain.Certification;
-using ComplianceRegistry.Domain.Differences;
 
 namespace ComplianceRegistry.Domain.Recognition.Gaps;
 
@@ -9,12 +8,12 @@ public static class DifferenceAnswers
 {
     /// <summary>Every fault of the answers; pointers are <c>/answers/0/difference</c> and the like.</summary>
     /// <param name="answers">The answers.</param>
-    /// <param name="counting">The differences that count for the certificate in the receiving jurisdiction; null when that is not known.</param>
-    public static ImmutableArray<Fault> Check(ImmutableArray<DifferenceAnswer> answers, IEnumerable<DifferenceStanding>? counting)
+    /// <param name="counting">Registry ids of the differences that count for the certificate in the receiving jurisdiction; null when that is not known yet.</param>
+    public static ImmutableArray<Fault> Check(ImmutableArray<DifferenceAnswer> answers, IEnumerable<string>? counting)
     {
         var faults = new FaultList();
         faults.MaxItems("/answers", answers, GapLimits.Answers);
-        var known = counting?.Select(one => one.Difference).ToHashSet(StringComparer.Ordinal);
+        var known = counting?.ToHashSet(StringComparer.Ordinal);
         foreach (var (index, answer) in answers.Index())
         {
             if (known?.Contains(answer.Difference) == false)

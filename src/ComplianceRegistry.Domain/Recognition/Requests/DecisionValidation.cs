@@ -47,7 +47,7 @@ internal static class DecisionValidation
         faults.RequiredText($"{pointer}/risk", ground.Risk, RequestLimits.Text);
         faults.RequiredText($"{pointer}/cure", ground.Cure, RequestLimits.Text);
         faults.AddRange(ReviewValidation.EvidenceFaults(ground.Evidence, pointer, required: true));
-        if (ground.Ground == ObjectionGround.NationalDifferenceUnmet && ground.Difference is null)
+        if (ground.Ground == RecognitionGround.NationalDifferenceUnmet && ground.Difference is null)
             faults.Add($"{pointer}/difference", "required", "Name the declared difference that is not met.");
         if (ground.Difference is { } difference && !request.Filing!.Differences.Contains(difference))
             faults.Add($"{pointer}/difference", "not-declared-before-filing", $"{difference} was not declared before the filing, or does not count for what is asked.");
@@ -89,7 +89,7 @@ internal static class DecisionValidation
             faults.RequiredText($"/refusal/remedies/{index}/within", remedy.Within, RequestLimits.Line);
         }
 
-        if (refusal.IsSealed != refusal.Grounds.Any(ground => ground.Ground == ObjectionGround.NationalSecurity))
+        if (refusal.IsSealed != refusal.Grounds.Any(ground => ground.Ground == RecognitionGround.NationalSecurity))
             faults.Add("/refusal/isSealed", "national-security-only", "Reasons are sealed when, and only when, a ground is national security.");
     }
 

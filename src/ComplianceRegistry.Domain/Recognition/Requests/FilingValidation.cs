@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ComplianceRegistry.Domain.Arrangements;
 using ComplianceRegistry.Domain.Certification;
 using ComplianceRegistry.Domain.Recognition.Gaps;
@@ -37,7 +36,7 @@ internal static class FilingValidation
             Completed(faults, request, resubmit);
         Arrangement(faults, content, filing);
         Certificate(faults, content, filing, command);
-        Answers(faults, content.Answers);
+        faults.AddRange(DifferenceAnswers.Check(content.Answers, filing.Differences));
         foreach (var difference in filing.Gaps.Differences.Where(difference => content.Answers.All(answer => answer.Difference != difference.Difference)))
             faults.Add("/answers", "difference-unanswered", $"Answer the declared difference {difference.Difference}, '{difference.Title}'.");
     }
@@ -70,19 +69,7 @@ internal static class FilingValidation
         faults.Jurisdiction("/receiving", content.Receiving);
         faults.Sha256("/versionHash", content.VersionHash);
         CertificateContentRules.Scope(faults, content.Scope);
-        Answers(faults, content.Answers);
-    }
-
-    private static void Answers(FaultList faults, ImmutableArray<DifferenceAnswer> answers)
-    {
-        faults.MaxItems("/answers", answers, GapLimits.Answers);
-        foreach (var (index, answer) in answers.Index())
-        {
-            faults.RequiredText($"/answers/{index}/statement", answer.Statement, GapLimits.Statement);
-            faults.MaxItems($"/answers/{index}/evidence", answer.Evidence, GapLimits.Evidence);
-            if (answers.Take(index).Any(before => before.Difference == answer.Difference))
-                faults.Add($"/answers/{index}/difference", "repeated", $"The difference {answer.Difference} is answered twice.");
-        }
+        faults.AddRange(DifferenceAnswers.Check(content.Answers, counting: null));
     }
 
     private static void Completed(FaultList faults, RecognitionRequest request, ResubmitRequest command)

@@ -76,15 +76,15 @@ internal static class ObjectionDecisions
 internal static class Sealing
 {
     public static ReasonedGround Public(ReasonedGround ground) =>
-        ground.Ground == ObjectionGround.NationalSecurity ? ground with { Evidence = [], Risk = "", Cure = "" } : ground;
+        ground.Ground == RecognitionGround.NationalSecurity ? ground with { Evidence = [], Risk = "", Cure = "" } : ground;
 
     /// <summary>The sealed act with what was left out; none when nothing was.</summary>
     public static ImmutableArray<IEvent> Reasons(ImmutableArray<ReasonedGround> grounds, string reasons, RequestEvent beside)
     {
-        var texts = grounds.Where(ground => ground.Ground == ObjectionGround.NationalSecurity)
+        var texts = grounds.Where(ground => ground.Ground == RecognitionGround.NationalSecurity)
             .Select(ground => $"{ground.Provision}\n{ground.Risk}\n{ground.Cure}\n{string.Join('\n', ground.Evidence.Select(evidence => $"{evidence.Title} {evidence.Url} {evidence.ContentHash}"))}")
             .Append(reasons).Where(text => text.Length > 0);
-        return grounds.Any(ground => ground.Ground == ObjectionGround.NationalSecurity)
+        return grounds.Any(ground => ground.Ground == RecognitionGround.NationalSecurity)
             ? [new ReasonsSealed(string.Join("\n\n", texts)) { Effective = beside.Effective, Status = beside.Status }]
             : [];
     }

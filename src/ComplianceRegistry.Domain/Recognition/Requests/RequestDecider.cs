@@ -39,7 +39,7 @@ public abstract class RequestDecider : IDecider<RecognitionRequest, RequestComma
             Rejection.WrongState("no-more-rounds", $"There are at most {RequestLimits.Rounds} rounds of clarification."),
         ExtendReview when !request.IsOn(Arrangements.RecognitionRoute.Technical) || request.Plan is not null =>
             Rejection.WrongState("not-extensible", "Only the time of the technical route is extended, and only once."),
-        RequestVerification when !request.IsOn(Arrangements.RecognitionRoute.Technical) && request.Objection.All(ground => ground.Ground != ObjectionGround.CabCompetence) =>
+        RequestVerification when !request.IsOn(Arrangements.RecognitionRoute.Technical) && request.Objection.All(ground => ground.Ground != RecognitionGround.CabCompetence) =>
             Rejection.WrongState("verification-not-open", "A joint verification is open on the technical route, and when the competence of the body is in doubt."),
         ReportVerification when request.Report is not null => Rejection.WrongState("reported-already", "The report is filed; the other authority agrees to it, or the time runs out."),
         PublishSummary when request.Refusal is null || request.Summary is not null => Rejection.WrongState("nothing-to-summarise", "There is no refusal without a summary."),

@@ -88,7 +88,7 @@ public sealed record Clarification(
 public sealed record ReasonedGround
 {
     [Id(0)]
-    public required ObjectionGround Ground { get; init; }
+    public required RecognitionGround Ground { get; init; }
 
     /// <summary>The provision on which it rests.</summary>
     [Id(1)]

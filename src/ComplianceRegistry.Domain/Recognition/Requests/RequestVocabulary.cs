@@ -88,41 +88,6 @@ public enum ChecklistItem
     Instructions,
 }
 
-/// <summary>Grounds on which recognition may be objected to or refused: the closed list.</summary>
-[GenerateSerializer]
-public enum ObjectionGround
-{
-    /// <summary>The certificate is not valid, or not by a body that may issue it.</summary>
-    CertInvalid,
-
-    /// <summary>The certificate does not cover what is asked for.</summary>
-    ScopeMismatch,
-
-    /// <summary>The certified release is another than the one that is asked for.</summary>
-    VersionMismatch,
-
-    /// <summary>A difference that was declared before filing is not met.</summary>
-    NationalDifferenceUnmet,
-
-    /// <summary>Doubts about the competence of the assessment body.</summary>
-    CabCompetence,
-
-    /// <summary>A serious incident with the system is open.</summary>
-    OpenSeriousIncident,
-
-    /// <summary>A serious risk to health, safety or fundamental rights.</summary>
-    SeriousRisk,
-
-    /// <summary>The practice is prohibited there.</summary>
-    ProhibitedHere,
-
-    /// <summary>The request says what is not so.</summary>
-    Misrepresentation,
-
-    /// <summary>National security. Its reasons are sealed; that it exists, on which provision and for how long is public.</summary>
-    NationalSecurity,
-}
-
 /// <summary>What a member of the receiving authority prepared, for another member to decide.</summary>
 [GenerateSerializer]
 public enum DecisionKind

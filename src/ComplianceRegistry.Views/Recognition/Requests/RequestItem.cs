@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ComplianceRegistry.Domain.Arrangements;
 using ComplianceRegistry.Domain.Certification;
+using ComplianceRegistry.Domain.Recognition;
 using ComplianceRegistry.Domain.Recognition.Requests;
 
 namespace ComplianceRegistry.Views.Recognition.Requests;
@@ -55,7 +56,7 @@ public sealed record RequestItem
     public bool IsTacit { get; init; }
 
     /// <summary>Grounds of the last objection.</summary>
-    public ImmutableArray<ObjectionGround> Grounds { get; init; } = [];
+    public ImmutableArray<RecognitionGround> Grounds { get; init; } = [];
 
     /// <summary>Registry ids of declared differences on which objections and conditions rest.</summary>
     public ImmutableArray<string> Differences { get; init; } = [];
@@ -63,11 +64,17 @@ public sealed record RequestItem
     /// <summary>How many objections were raised.</summary>
     public int Objections { get; init; }
 
-    /// <summary>How many of them lapsed, were dropped or fell on appeal.</summary>
+    /// <summary>How many of them were borne out, as <see cref="AuthorityFigures.ObjectionsUpheld"/> has it: one at most.</summary>
+    public int Upheld { get; init; }
+
+    /// <summary>How many of them came to nothing, as <see cref="AuthorityFigures.ObjectionsOverturned"/> has it.</summary>
     public int Overturned { get; init; }
 
-    /// <summary>Whether a refusal's reasons are sealed.</summary>
-    public bool IsSealed { get; init; }
+    /// <summary>Whether it was refused and nothing has taken the refusal away.</summary>
+    public bool IsRefused { get; init; }
+
+    /// <summary>How many refusals had sealed reasons.</summary>
+    public int SealedRefusals { get; init; }
 
     /// <summary>Whether something that an authority owed came too late: a decision, or a summary.</summary>
     public bool WasOverdue { get; init; }
@@ -77,6 +84,8 @@ public sealed record RequestItem
 
     /// <summary>The instant of its last act.</summary>
     public DateTimeOffset UpdatedAt { get; init; }
+
+    internal bool IsRecognised => Status is RequestStatus.Recognised or RequestStatus.RecognisedWithConditions;
 }
 
 /// <summary>A search for requests. What is null is not asked for.</summary>

@@ -5,7 +5,7 @@ using ComplianceRegistry.Views.Storage;
 
 namespace ComplianceRegistry.Views.Recognition.Requests;
 
-/// <summary>Keeps the requests for recognition from their filing on, and how long each was in each status. Drafts and sealed cases are not in it.</summary>
+/// <summary>Keeps the requests for recognition from their filing on, what was recognised of them, and what their figures are made of. Drafts and sealed cases are not in it.</summary>
 internal sealed class RequestProjection(ViewConnection connection) : IProjection
 {
     private const string Put = """
@@ -15,8 +15,9 @@ internal sealed class RequestProjection(ViewConnection connection) : IProjection
         """;
 
     private readonly Dictionary<string, (RequestItem Item, long Position)> _changed = [];
+    private readonly RequestFigures _figures = new(connection);
 
-    public string Schema => "recognition-requests:1";
+    public string Schema => "recognition-requests:2";
 
     public IEnumerable<string> Tables =>
     [
@@ -28,10 +29,8 @@ internal sealed class RequestProjection(ViewConnection connection) : IProjection
         "CREATE INDEX recognition_request_receiving ON recognition_request (receiving, position)",
         "CREATE INDEX recognition_request_certificate ON recognition_request (certificate)",
         "CREATE INDEX recognition_request_system ON recognition_request (system, position)",
-        """
-        CREATE TABLE recognition_request_time (receiving TEXT NOT NULL, status INTEGER NOT NULL, route INTEGER, request TEXT NOT NULL, milliseconds INTEGER NOT NULL)
-        """,
-        "CREATE INDEX recognition_request_time_receiving ON recognition_request_time (receiving)",
+        "CREATE TABLE recognised_scope (arrangement TEXT, receiving TEXT, scope TEXT, PRIMARY KEY (arrangement, receiving, scope)) WITHOUT ROWID",
+        .. RequestFigures.Tables,
     ];
 
     public void Apply(ViewAct act)
@@ -49,7 +48,9 @@ internal sealed class RequestProjection(ViewConnection connection) : IProjection
             UpdatedAt = act.At,
         };
         if (after.Status != before.Status)
-            Passed(before, @event.Effective);
+            _figures.Passed(before, @event.Effective);
+        if (after.IsRecognised && !before.IsRecognised)
+            Recognised(after);
         _changed[act.Stream] = (after, act.Position);
     }
 
@@ -60,6 +61,7 @@ internal sealed class RequestProjection(ViewConnection connection) : IProjection
             connection.Run(
                 Put, item.Id, position, item.Receiving, item.Issuing, (int)item.Status, (int?)item.Route, item.System, item.Certificate, item.Provider,
                 JsonSerializer.SerializeToUtf8Bytes(item, RegistryJson.Options));
+            _figures.Count(item);
         }
 
         _changed.Clear();
@@ -70,9 +72,12 @@ internal sealed class RequestProjection(ViewConnection connection) : IProjection
         ? changed.Item
         : connection.First("SELECT item FROM recognition_request WHERE id = ?1", RequestQueries.Item, id);
 
-    private void Passed(RequestItem before, DateTimeOffset until) => connection.Run(
-        "INSERT INTO recognition_request_time VALUES (?1, ?2, ?3, ?4, ?5)",
-        before.Receiving, (int)before.Status, (int?)before.Route, before.Id, (long)(until - before.Since).TotalMilliseconds);
+    /// <summary>What was recognised once stays known, whatever becomes of the request: its domain is not new any more.</summary>
+    private void Recognised(RequestItem item)
+    {
+        foreach (var scope in item.Scope)
+            connection.Run("INSERT OR IGNORE INTO recognised_scope VALUES (?1, ?2, ?3)", item.Arrangement, item.Receiving, scope);
+    }
 
     private static RequestItem Filed(string id, RequestSubmitted submitted)
     {

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using ComplianceRegistry.Domain;
-using ComplianceRegistry.Domain.Recognition.Requests;
 using ComplianceRegistry.Views.Storage;
 
 namespace ComplianceRegistry.Views.Recognition.Requests;
@@ -27,27 +26,19 @@ public sealed class RequestQueries(ViewStore store, byte[] cursorSecret)
             : new RequestList([.. found.Take(most).Select(row => row.Item)], new PageCursor(found[most - 1].Position, "").Write(cursorSecret, identity));
     }
 
-    /// <summary>Whether the receiving jurisdiction recognised something of a scope code under an arrangement before.</summary>
-    public bool HasRecognised(string arrangement, string receiving, string scope) => store.Read(view => view.All(
-        "SELECT item FROM recognition_request WHERE receiving = ?1 AND status IN (?2, ?3)",
-        Item,
-        receiving,
-        (int)RequestStatus.Recognised,
-        (int)RequestStatus.RecognisedWithConditions)).Any(item => item.Arrangement == arrangement && item.Scope.Contains(scope));
+    /// <summary>Whether the receiving jurisdiction recognised something of a scope code under an arrangement before, whatever became of it.</summary>
+    public bool HasRecognised(string arrangement, string receiving, string scope) => store.Read(view => view.Number(
+        "SELECT 1 FROM recognised_scope WHERE arrangement = ?1 AND receiving = ?2 AND scope = ?3", arrangement, receiving, scope)) is not null;
 
     /// <summary>Figures of every receiving jurisdiction, or of one.</summary>
     /// <param name="receiving">Code of the jurisdiction; null for all.</param>
-    public IReadOnlyList<AuthorityFigures> Figures(string? receiving) => store.Read(view =>
-    {
-        var items = view.All("SELECT item FROM recognition_request WHERE ?1 IS NULL OR receiving = ?1", Item, receiving);
-        var times = view.All("SELECT receiving, status, route, milliseconds FROM recognition_request_time WHERE ?1 IS NULL OR receiving = ?1", Time, receiving);
-        return (IReadOnlyList<AuthorityFigures>)[.. RequestFigures.Of(items, times)];
-    });
+    public IReadOnlyList<AuthorityFigures> Figures(string? receiving) => store.Read(view => RequestFigures.Read(view, receiving));
+
+    /// <summary>How many requests there are in which an objection or a condition rests on a declared difference.</summary>
+    /// <param name="difference">Registry id of the difference.</param>
+    public long UseOf(string difference) => store.Read(view => view.Number("SELECT count(*) FROM difference_use WHERE difference = ?1", difference)) ?? 0;
 
     internal static RequestItem Item(Statement row) => JsonSerializer.Deserialize<RequestItem>(row.Bytes(0), RegistryJson.Options)!;
-
-    private static TimeInStatus Time(Statement row) =>
-        new(row.Text(0), (RequestStatus)row.Long(1), row.IsNull(2) ? null : (Domain.Arrangements.RecognitionRoute)row.Long(2), TimeSpan.FromMilliseconds(row.Long(3)));
 
     private List<(RequestItem Item, long Position)> Matching(RequestSearch search, int limit, long before)
     {

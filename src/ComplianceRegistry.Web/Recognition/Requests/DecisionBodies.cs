@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.ComponentModel.DataAnnotations;
 using ComplianceRegistry.Domain.Parties;
+using ComplianceRegistry.Domain.Recognition;
 using ComplianceRegistry.Domain.Recognition.Requests;
 using ComplianceRegistry.Web.Http;
 using ComplianceRegistry.Web.Parties;
@@ -35,7 +36,7 @@ internal sealed record PrepareDecisionBody
 /// <summary>A ground with what makes it relevant and reasoned.</summary>
 internal sealed record GroundBody
 {
-    public required ObjectionGround Ground { get; init; }
+    public required RecognitionGround Ground { get; init; }
 
     /// <summary>The provision on which it rests.</summary>
     [StringLength(RequestLimits.Line, MinimumLength = 1)]

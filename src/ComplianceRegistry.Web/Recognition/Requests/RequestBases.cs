@@ -87,15 +87,30 @@ internal sealed class RequestBases(
     {
         await view.WaitForAsync(replica.Size - 1, ViewStore.DefaultWait);
         var standing = certificate.State.Standing(certificate.Version);
-        var (issuing, receiving) = (CodesOf(standing.Jurisdiction), CodesOf(content.Receiving));
-        var found = arrangementQueries.ArrangementsCovering(issuing, receiving).OrderByDescending(known => known.Scope.Any(content.Scope.Contains)).FirstOrDefault();
-        if (found is null || await arrangements.ReadAsync(found.Id) is not { } read || read.State.Standing(read.Version) is not { } arrangement)
+        if (await ArrangementFor(standing.Jurisdiction, content) is not { } arrangement)
             return null;
         if (signatories.Of(arrangement.Terms, standing.Jurisdiction) is not { } one || signatories.Of(arrangement.Terms, content.Receiving) is not { } other)
             return null;
         return await analyses.Question(certificate, content.Receiving, content.Scope, content.Answers, filed) is { } question
             ? new RequestFiling(arrangement, one, other, standing, analyses.Of(question), filed)
             : null;
+    }
+
+    /// <summary>
+    /// The arrangement under which is filed: one in force before one that is only signed, then one that covers something of what is asked, then the one drafted
+    /// first. The view finds them; their cases tell how they stand, since the day on which one enters into force can have come unseen by the view.
+    /// </summary>
+    private async Task<ArrangementStanding?> ArrangementFor(string issuing, RequestContent content)
+    {
+        var covering = arrangementQueries.ArrangementsCovering(CodesOf(issuing), CodesOf(content.Receiving));
+        var standings = new List<ArrangementStanding>();
+        foreach (var item in covering.InForce.Concat(covering.Signed))
+        {
+            if (await arrangements.ReadAsync(item.Id) is { } found && found.State.Standing(found.Version) is { } standing)
+                standings.Add(standing);
+        }
+
+        return standings.OrderByDescending(standing => standing.IsInForce).ThenByDescending(standing => standing.Terms.Scope.Any(content.Scope.Contains)).FirstOrDefault();
     }
 
     private RouteFacts FactsOf(RecognitionRequest request, string arrangement, ImmutableArray<string> scope, Designation? designation, AiSystem? system) => new()

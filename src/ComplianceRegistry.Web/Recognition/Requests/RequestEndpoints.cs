@@ -2,6 +2,7 @@ using ComplianceRegistry.Domain.Recognition.Requests;
 using ComplianceRegistry.Views.Recognition.Requests;
 using ComplianceRegistry.Web.Http;
 using ComplianceRegistry.Web.Identity;
+using ComplianceRegistry.Web.Jurisdictions;
 using ComplianceRegistry.Web.Log;
 using ComplianceRegistry.Web.Systems;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -17,6 +18,9 @@ internal static class RequestEndpoints
         requests.MapGet("", Search).AllowAnonymous().Refuses(400, 401, 503)
             .Describe(Tags.Recognition, "listRecognitionRequests", "Find requests for recognition",
                 "Requests from their filing on, those that changed last first. Follow Link: rel=next, or send next as cursor.");
+        requests.MapGet("/statistics", Statistics).AllowAnonymous().Refuses(400, 401, 503)
+            .Describe(Tags.Recognition, "getRecognitionStatistics", "How receiving jurisdictions deal with requests",
+                "Per receiving jurisdiction: what was recognised, by silence as well, refused, sealed and overdue, what became of objections, on which declared differences they rest, and the median days in each status on each route.");
         requests.MapGet("/{id}", Get).AllowAnonymous().Refuses(400, 401, 403, 404, 503)
             .Describe(Tags.Recognition, "getRecognitionRequest", "One request for recognition",
                 "The request as it is now with its frozen gap analysis and its clocks, or as it was recorded at asOf. A draft is open to its provider alone. Its actions are those that you may take, if you send a token.");
@@ -36,6 +40,13 @@ internal static class RequestEndpoints
             return Problems.BadCursor;
         NextPage.Link(context, page.Next);
         return new Reply<RequestPage>(new RequestPage([.. page.Items.Select(RequestListItem.Of)], page.Next));
+    }
+
+    private static Results<Reply<RequestStatistics>, Problem> Statistics(QueryOf<RequestFiguresQuery> query, RequestQueries requests, KnownJurisdictions jurisdictions)
+    {
+        if (query.Value.Receiving is { } receiving && jurisdictions.Catalog() is var known && !known.Contains(receiving))
+            return Problems.Faulty([known.Unknown("/receiving", receiving)]);
+        return new Reply<RequestStatistics>(new RequestStatistics([.. requests.Figures(query.Value.Receiving).Select(RequestFiguresResource.Of)]));
     }
 
     private static async Task<Results<Reply<RequestResource>, Problem>> Get(RequestId which, Reader reader, QueryOf<RequestQuery> query, RequestCases cases)

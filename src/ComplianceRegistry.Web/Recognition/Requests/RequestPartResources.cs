@@ -3,6 +3,7 @@ using System.ComponentModel.DataAnnotations;
 using ComplianceRegistry.Domain.Arrangements;
 using ComplianceRegistry.Domain.Certification;
 using ComplianceRegistry.Domain.Parties;
+using ComplianceRegistry.Domain.Recognition;
 using ComplianceRegistry.Domain.Recognition.Requests;
 using ComplianceRegistry.Views.Recognition.Requests;
 using ComplianceRegistry.Web.Http;
@@ -85,7 +86,7 @@ internal sealed record RequestListItem(
     [property: MaxLength(RequestLimits.ScopeCodes), StringLength(CertificateLimits.ScopeCode)] ImmutableArray<string> Scope,
     RecognitionRoute? Route,
     bool Tacit,
-    [property: MaxLength(RequestLimits.Grounds)] ImmutableArray<ObjectionGround> Grounds,
+    [property: MaxLength(RequestLimits.Grounds)] ImmutableArray<RecognitionGround> Grounds,
     DateTimeOffset Filed,
     DateTimeOffset UpdatedAt)
 {

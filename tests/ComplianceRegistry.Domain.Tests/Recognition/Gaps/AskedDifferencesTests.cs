@@ -92,14 +92,14 @@ public sealed class AskedDifferencesTests
             new DifferenceAnswer("NDF", new string('x', GapLimits.Statement + 1), [Letter, Letter, new Proof(ProofKind.Evidence, "EVD", "xyz")]),
         };
 
-        Assert.Empty(DifferenceAnswers.Check([answers[0]], [OnCovered]));
+        Assert.Empty(DifferenceAnswers.Check([answers[0]], [OnCovered.Difference]));
         Assert.Equal(
             [
                 ("/answers/1/difference", "repeated"), ("/answers/1/statement", "required"), ("/answers/1/evidence", "required"),
                 ("/answers/2/difference", "unknown-difference"), ("/answers/2/statement", "max-length"), ("/answers/2/evidence/1", "repeated"),
                 ("/answers/2/evidence/2/id", "malformed-id"), ("/answers/2/evidence/2/hash", "pattern"),
             ],
-            DifferenceAnswers.Check([.. answers], [OnCovered]).Select(fault => (fault.Pointer, fault.Code)));
+            DifferenceAnswers.Check([.. answers], [OnCovered.Difference]).Select(fault => (fault.Pointer, fault.Code)));
         Assert.DoesNotContain(DifferenceAnswers.Check([.. answers], null), fault => fault.Code == "unknown-difference");
     }
 

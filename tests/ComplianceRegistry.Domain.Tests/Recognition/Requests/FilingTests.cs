@@ -37,6 +37,23 @@ public sealed class FilingTests
         .When(Drafting with { Actor = Sample.Acting(Sample.Id("PTY", "other"), "DE", PartyRole.Provider) }).ThenFaults(" no-mandate");
 
     [Fact]
+    public void Row_1_Answers_of_a_draft_are_checked_but_not_yet_whether_their_differences_count()
+    {
+        var other = Content.Answers[0] with { Difference = Sample.Id("NDF", "other") };
+        Assert.Equal(RequestStatus.Draft, Given(Drafting with { Content = Content with { Answers = [other] } }).State.Status);
+        Given().When(Drafting with { Content = Content with { Answers = [other with { Statement = "", Evidence = [] }, other] } })
+            .ThenFaults("/answers/0/evidence required", "/answers/0/statement required", "/answers/1/difference repeated");
+    }
+
+    [Fact]
+    public void Row_2_An_answer_to_a_difference_that_does_not_count_is_told_at_filing()
+    {
+        var other = Content.Answers[0] with { Difference = Sample.Id("NDF", "other") };
+        Given(Drafting with { Content = Content with { Answers = [.. Content.Answers, other] } }).When(Submit).ThenFaults("/answers/1/difference unknown-difference");
+        Given(Drafting, Submit, Return).When(Resubmit with { Answers = [other] }).ThenFaults("/answers difference-unanswered", "/answers/0/difference unknown-difference");
+    }
+
+    [Fact]
     public void Row_2_A_filed_request_is_bound_to_what_it_was_filed_on_and_has_its_completeness_checked_in_ten_working_days()
     {
         var filed = Given(Drafting, Submit);

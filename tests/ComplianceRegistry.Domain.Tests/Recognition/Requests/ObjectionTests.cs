@@ -1,4 +1,5 @@
 using ComplianceRegistry.Domain.Arrangements;
+using ComplianceRegistry.Domain.Recognition;
 using ComplianceRegistry.Domain.Recognition.Requests;
 using static ComplianceRegistry.Domain.Tests.Recognition.Requests.RequestLives;
 
@@ -13,7 +14,7 @@ public sealed class ObjectionTests
         var review = On(RecognitionRoute.Streamlined);
         var objection = Prepare(DecisionKind.Objection);
         review.When(objection with { Grounds = [] }).ThenFaults("/grounds required");
-        review.When(objection with { Grounds = [new ReasonedGround { Ground = ObjectionGround.NationalDifferenceUnmet, Provision = "" }] }).ThenFaults(
+        review.When(objection with { Grounds = [new ReasonedGround { Ground = RecognitionGround.NationalDifferenceUnmet, Provision = "" }] }).ThenFaults(
             "/grounds/0/cure required", "/grounds/0/difference required", "/grounds/0/evidence required", "/grounds/0/provision required", "/grounds/0/risk required");
         review.When(objection with { Grounds = [Ground with { Difference = Sample.Id("NDF", "declared-after-filing") }] })
             .ThenFaults("/grounds/0/difference not-declared-before-filing");
@@ -24,7 +25,7 @@ public sealed class ObjectionTests
     public void Row_8_An_objection_stops_the_clock_of_the_route()
     {
         var objected = Opposing.State;
-        Assert.Equal((RequestStatus.Objected, ObjectionGround.NationalDifferenceUnmet), (objected.Status, objected.Objection.Single().Ground));
+        Assert.Equal((RequestStatus.Objected, RecognitionGround.NationalDifferenceUnmet), (objected.Status, objected.Objection.Single().Ground));
         Assert.Null(objected.Clocks.Find(RequestClocks.Review)!.Due);
         Assert.Equal(30, objected.Clocks.Find(RequestClocks.Objection)!.Clock.Rule.Period.Amount);
     }
@@ -74,7 +75,7 @@ public sealed class ObjectionTests
         var streamlined = On(RecognitionRoute.Streamlined).Decided(DecisionKind.Objection).And(Cure);
         streamlined.When(new RequestVerification { Actor = Issuing, Now = Sample.Now }).ThenRefused(RejectionKind.WrongState, "verification-not-open");
         var doubted = On(RecognitionRoute.Streamlined).And(
-            Prepare(DecisionKind.Objection) with { Grounds = [Ground with { Ground = ObjectionGround.CabCompetence, Difference = null }] }, Confirm(DecisionKind.Objection), Cure,
+            Prepare(DecisionKind.Objection) with { Grounds = [Ground with { Ground = RecognitionGround.CabCompetence, Difference = null }] }, Confirm(DecisionKind.Objection), Cure,
             new RequestVerification { Actor = Issuing, Now = Sample.Now });
         Assert.Equal(RequestStatus.JointVerification, doubted.State.Status);
     }
@@ -107,7 +108,7 @@ public sealed class ObjectionTests
         Assert.Equal(RequestStatus.Refused, Opposing.Pass(RequestClocks.Objection).Decided(DecisionKind.Refusal).State.Status);
         Consulting.When(Prepare(DecisionKind.Refusal) with { Refusal = new RefusalStatement() })
             .ThenFaults("/refusal/grounds required", "/refusal/reasons required", "/refusal/remedies required");
-        Consulting.When(Prepare(DecisionKind.Refusal) with { Refusal = Refusal with { Grounds = [Ground with { Ground = ObjectionGround.SeriousRisk }] } })
+        Consulting.When(Prepare(DecisionKind.Refusal) with { Refusal = Refusal with { Grounds = [Ground with { Ground = RecognitionGround.SeriousRisk }] } })
             .ThenFaults("/refusal/grounds/0/ground not-objected");
         Consulting.And(Prepare(DecisionKind.Refusal)).When(Confirm(DecisionKind.Refusal) with { Actor = Receiving }).ThenRefused(RejectionKind.NotAllowed, "four-eyes");
         var refused = Refusing.State;

@@ -6,6 +6,7 @@ global using RequestScenario = ComplianceRegistry.Domain.Tests.Scenario<
 using ComplianceRegistry.Domain.Arrangements;
 using ComplianceRegistry.Domain.Certification;
 using ComplianceRegistry.Domain.Parties;
+using ComplianceRegistry.Domain.Recognition;
 using ComplianceRegistry.Domain.Recognition.Gaps;
 using ComplianceRegistry.Domain.Recognition.Requests;
 using ComplianceRegistry.Domain.Tests.Certification;
@@ -135,6 +136,9 @@ internal static class RequestLives
         Facts = Trusted,
     };
 
+    public static DraftRequest DraftingFor(RecognitionRoute route) =>
+        route == RecognitionRoute.Automatic ? Drafting with { Content = Content with { Answers = [] } } : Drafting;
+
     public static SubmitRequest SubmitFor(RecognitionRoute route, ArrangementTerms? terms = null)
     {
         var filing = route == RecognitionRoute.Automatic ? WithoutDifferences : Filing;
@@ -174,7 +178,7 @@ internal static class RequestLives
 
     public static ReasonedGround Ground => new()
     {
-        Ground = ObjectionGround.NationalDifferenceUnmet,
+        Ground = RecognitionGround.NationalDifferenceUnmet,
         Provision = "AI Basic Act, Article 31",
         Evidence = [Document],
         Risk = "Applicants are not told.",
@@ -182,7 +186,7 @@ internal static class RequestLives
         Difference = Difference,
     };
 
-    public static ReasonedGround Security => Ground with { Ground = ObjectionGround.NationalSecurity, Provision = "Security Act, Article 4", Risk = "Secret risk.", Cure = "Secret cure.", Difference = null };
+    public static ReasonedGround Security => Ground with { Ground = RecognitionGround.NationalSecurity, Provision = "Security Act, Article 4", Risk = "Secret risk.", Cure = "Secret cure.", Difference = null };
 
     public static RefusalStatement Refusal => new()
     {
@@ -234,7 +238,7 @@ internal static class RequestLives
     public static DateTimeOffset DueOf(this RequestScenario scenario, string clock) => scenario.State.Clocks.Find(clock)!.Due!.Value;
 
     public static RequestScenario On(RecognitionRoute route, ArrangementTerms? terms = null) =>
-        Given(Drafting, SubmitFor(route, terms), Admit with { Facts = SubmitFor(route).Facts });
+        Given(DraftingFor(route), SubmitFor(route, terms), Admit with { Facts = SubmitFor(route).Facts });
 
     public static RequestScenario Opposing => On(RecognitionRoute.Technical).Decided(DecisionKind.Objection);
 

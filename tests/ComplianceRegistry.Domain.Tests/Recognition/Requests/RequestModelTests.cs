@@ -84,7 +84,7 @@ public sealed class RequestModelTests
         var bar = random.Next(2) == 0;
         RequestCommand[] all =
         [
-            Drafting, Drafting,
+            Drafting, DraftingFor(RecognitionRoute.Automatic),
             SubmitFor((RecognitionRoute)random.Next(3), bar ? Barring : Terms), SubmitFor(RecognitionRoute.Technical, Barring),
             Return, Resubmit, Admit, Ask, Answer, Prepare((DecisionKind)random.Next(4)), Confirm(state.Prepared?.Kind ?? DecisionKind.Recognition),
             Prepare(DecisionKind.Objection), Confirm(DecisionKind.Objection), Prepare(DecisionKind.Refusal), Confirm(DecisionKind.Refusal), Cure, Report,

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using System.Xml;
 
 namespace ComplianceRegistry.Web.Tests.Recognition.Requests;
 
@@ -23,7 +22,7 @@ internal sealed class RequestFiles(RunningRegistry registry)
         await union.Change($"{path}/sign", signature.DeepClone(), 2);
         var signed = await korea.Change($"{path}/sign", signature, 3);
         Assert.True(signed.Status == HttpStatusCode.OK, signed.Text);
-        await MoveTo((DateTimeOffset)signed["clocks"]![0]!["due"]!);
+        await registry.MoveTo((DateTimeOffset)signed["clocks"]![0]!["due"]!);
         Assert.Equal("in-force", (string?)(await registry.Anonymous.Get(path))["status"]);
     }
 
@@ -70,29 +69,14 @@ internal sealed class RequestFiles(RunningRegistry registry)
     public async Task<Answer> Decide(string path, string action, JsonObject prepared)
     {
         await Do("demo-authority-kr", path, "prepare", prepared);
-        return await Do("demo-individual", path, action, null, await SecondMember());
+        return await Confirm(path, action);
     }
 
-    /// <summary>The header by which a second member acts for the Korean authority.</summary>
-    public async Task<(string, string)> SecondMember()
+    /// <summary>Has a second member of the Korean authority take the decision that was prepared.</summary>
+    public async Task<Answer> Confirm(string path, string action)
     {
-        var authority = await registry.As("demo-authority-kr");
-        var party = await Samples.PartyOf(authority);
-        var now = await authority.Get($"/v1/parties/{party}");
-        if (now["members"]!.AsArray().Count == 1)
-            await authority.Change($"/v1/parties/{party}/add-member", new JsonObject { ["subject"] = "demo-individual" }, (long)now["version"]!);
-        return ("Registry-Party", party);
-    }
-
-    /// <summary>Moves the registry's clock to an instant that lies ahead.</summary>
-    public async Task MoveTo(DateTimeOffset instant)
-    {
-        var secretariat = await registry.As("demo-secretariat");
-        var by = instant - (DateTimeOffset)(await secretariat.Get("/v1/dev/clock"))["now"]!;
-        if (by <= TimeSpan.Zero)
-            return;
-        var moved = await secretariat.Send(HttpMethod.Post, "/v1/dev/clock", Web.Tests.Requests.Json(new JsonObject { ["advance"] = XmlConvert.ToString(by) }.ToJsonString()));
-        Assert.True(moved.Status == HttpStatusCode.OK, moved.Text);
+        var (_, party) = await registry.SecondMember(await registry.As("demo-authority-kr"));
+        return await Do("demo-individual", path, action, null, party);
     }
 
     /// <summary>When a clock of a case is due.</summary>

@@ -44,14 +44,14 @@ public sealed class RequestTests(RunningRegistry registry) : IClassFixture<Runni
         var filed = await _files.Do("demo-provider-eu", path, "resubmit", again);
         var complete = RequestFiles.Due(filed, "completeness");
 
-        await _files.MoveTo(complete);
+        await registry.MoveTo(complete);
         var review = await registry.Anonymous.Get(path);
         Assert.Equal(("under-review", "technical", complete), ((string?)review["status"], (string?)review["route"], (DateTimeOffset)review["since"]!));
         Assert.NotEmpty(review["routeReasons"]!.AsArray());
         var due = RequestFiles.Due(review, "review");
-        await _files.MoveTo(due.AddSeconds(-20));
+        await registry.MoveTo(due.AddSeconds(-20));
         Assert.Equal("under-review", (string?)(await registry.Anonymous.Get(path))["status"]);
-        await _files.MoveTo(due.AddDays(2));
+        await registry.MoveTo(due.AddDays(2));
         var recognised = await registry.Anonymous.Get(path);
         Assert.Equal(("recognised", true, due), ((string?)recognised["status"], (bool)recognised["tacit"]!, (DateTimeOffset)recognised["recognisedSince"]!));
         Assert.Equal("under-review", (string?)(await registry.Anonymous.Get($"{path}?asOf={At(due.AddSeconds(-1))}"))["status"]);
@@ -68,7 +68,7 @@ public sealed class RequestTests(RunningRegistry registry) : IClassFixture<Runni
         });
         Assert.Null(asked["clocks"]!.AsArray().Single(clock => (string?)clock!["name"] == "review")!["due"]);
         var late = RequestFiles.Due(asked, "clarification");
-        await _files.MoveTo(late.AddSeconds(-30));
+        await registry.MoveTo(late.AddSeconds(-30));
         var answered = await _files.Do("demo-provider-eu", path, "provide-clarification", new JsonObject { ["answer"] = "So." });
         Assert.Equal("under-review", (string?)answered["status"]);
         Assert.True(RequestFiles.Due(answered, "review") > late);
@@ -84,7 +84,7 @@ public sealed class RequestTests(RunningRegistry registry) : IClassFixture<Runni
         Assert.Null((await registry.Anonymous.Get(path))["prepared"]);
         var own = await _files.Try("demo-authority-kr", path, "object");
         Assert.Equal((HttpStatusCode.Forbidden, "four-eyes"), (own.Status, own.Code));
-        var objected = await _files.Do("demo-individual", path, "object", null, await _files.SecondMember());
+        var objected = await _files.Confirm(path, "object");
         Assert.Equal(("objected", "serious-risk"), ((string?)objected["status"], (string?)objected["objection"]![0]!["ground"]));
 
         var early = await _files.Try("demo-authority-kr", path, "prepare", Refusal());
@@ -134,8 +134,43 @@ public sealed class RequestTests(RunningRegistry registry) : IClassFixture<Runni
         Assert.Equal((true, "Act 1, Article 2"), ((bool)act["payload"]!["facts"]!["sealed"]!, (string?)act["payload"]!["facts"]!["refusal"]!["grounds"]![0]!["provision"]));
         Assert.DoesNotContain("Secret.", (await registry.Anonymous.Get($"{path}/history")).Text, StringComparison.Ordinal);
 
-        await _files.MoveTo(RequestFiles.Due(refused, "security"));
+        await registry.MoveTo(RequestFiles.Due(refused, "security"));
         Assert.Equal("under-review", (string?)(await registry.Anonymous.Get(path))["status"]);
+    }
+
+    [Fact]
+    public async Task figures_tell_how_a_jurisdiction_deals_with_requests_and_count_a_recognition_by_silence()
+    {
+        var path = await _files.UnderReview();
+        var before = await Korea(await registry.Anonymous.Get(path));
+        await registry.MoveTo(RequestFiles.Due(await registry.Anonymous.Get(path), "review"));
+        var recognised = await registry.Anonymous.Get(path);
+        var after = await Korea(recognised);
+        Assert.Equal(("recognised", true), ((string?)recognised["status"], (bool)recognised["tacit"]!));
+        Assert.Equal((Count(before, "filed"), Count(before, "tacit") + 1), (Count(after, "filed"), Count(after, "tacit")));
+        Assert.InRange(Count(after, "recognised"), Count(after, "tacit"), Count(after, "filed"));
+        Assert.Equal(Reviews(before) + 1, Reviews(after));
+        Assert.All(after["times"]!.AsArray(), time => Assert.InRange((double)time!["medianDays"]!, 0, 400));
+
+        Assert.Empty((await registry.Anonymous.Get("/v1/recognition-requests/statistics?receiving=JP"))["items"]!.AsArray());
+        var unknown = await registry.Anonymous.Get("/v1/recognition-requests/statistics?receiving=ZZ");
+        Assert.Equal((HttpStatusCode.BadRequest, "/receiving unknown-jurisdiction"), (unknown.Status, Assert.Single(unknown.Faults)));
+        var malformed = await registry.Anonymous.Get("/v1/recognition-requests/statistics?receiving=Korea");
+        Assert.Equal(HttpStatusCode.BadRequest, malformed.Status);
+        Assert.All(malformed.Faults, fault => Assert.StartsWith("/receiving ", fault, StringComparison.Ordinal));
+
+        static long Count(JsonNode figures, string name) => (long)figures[name]!;
+
+        static long Reviews(JsonNode figures) => figures["times"]!.AsArray()
+            .Where(time => (string?)time!["status"] == "under-review" && (string?)time["route"] == "technical").Sum(time => (long)time!["count"]!);
+    }
+
+    /// <summary>The figures of Korea, once they tell of what was seen.</summary>
+    private async Task<JsonNode> Korea(Answer seen)
+    {
+        var figures = await registry.Anonymous.Get("/v1/recognition-requests/statistics?receiving=KR", Seen(seen));
+        Assert.True(figures.Status == HttpStatusCode.OK, figures.Text);
+        return Assert.Single(figures["items"]!.AsArray())!;
     }
 
     private static JsonObject Ground(string ground = "serious-risk", string risk = "Older applicants are ranked lower.") => new()
