@@ -1,14 +1,12 @@
 using System.Globalization;
 using System.Net;
 using System.Text.Json;
-using System.Xml;
 
 namespace ComplianceRegistry.Acceptance.Recognition;
 
 /// <summary>What outside programs do in a registry, one act after the other. It tells each act with its instant and what came of it.</summary>
 internal sealed class Story(ApiClient client, Action<string> tell)
 {
-    private const string Secretariat = "demo-secretariat";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     /// <summary>How long before an instant it is looked at: the registry's clock runs on meanwhile.</summary>
@@ -96,7 +94,8 @@ internal sealed class Story(ApiClient client, Action<string> tell)
         Assert.Equal(status, found.Text("status"));
     }
 
-    public async Task<DateTimeOffset> NowAsync() => (await client.SendAsync(HttpMethod.Get, "v1/dev/clock", Secretariat)).Json.Instant("now");
+    /// <summary>The registry's time.</summary>
+    public Task<DateTimeOffset> NowAsync() => client.NowAsync();
 
     /// <summary>Moves the registry's clock to an instant, unless it has passed.</summary>
     public async Task MoveAsync(DateTimeOffset to)
@@ -104,9 +103,8 @@ internal sealed class Story(ApiClient client, Action<string> tell)
         var by = to - await NowAsync();
         if (by <= TimeSpan.Zero)
             return;
-        var reply = await client.SendAsync(HttpMethod.Post, "v1/dev/clock", Secretariat, JsonSerializer.Serialize(new { advance = XmlConvert.ToString(by) }));
-        Assert.True(reply.Status == HttpStatusCode.OK, reply.Text);
-        tell($"{At(reply.Json.Instant("now"))}  the clock moves on by {by.TotalDays.ToString("0.##", CultureInfo.InvariantCulture)} days");
+        await client.MoveClockAsync(to);
+        tell($"{At(await NowAsync())}  the clock moves on by {by.TotalDays.ToString("0.##", CultureInfo.InvariantCulture)} days");
     }
 
     /// <summary>Tells something about a case or another subject, at the registry's instant.</summary>
