@@ -55,7 +55,7 @@ internal sealed record GapAnalysisResource(
         RequirementSetPinBody.Of(analysis.Asked),
         analysis.Relation,
         analysis.Sources,
-        new GapCountsResource(analysis.Counts.Covered, analysis.Counts.Partly, analysis.Counts.NotCovered, analysis.Counts.NotApplicable),
+        GapCountsResource.Of(analysis.Counts),
         [.. analysis.Requirements.Select(gap => RequirementGapResource.Of(gap, analysis, asked?.Find(gap.Requirement)))],
         [.. analysis.Differences.Select(DifferenceGapResource.Of)],
         analysis.ProofsLeftOut);
@@ -67,4 +67,7 @@ internal sealed record GapAnalysisResource(
 /// <param name="NotCovered">Not shown.</param>
 /// <param name="NotApplicable">Asking nothing of this system.</param>
 internal sealed record GapCountsResource(
-    [property: Range(0, 1_000)] int Covered, [property: Range(0, 1_000)] int Partly, [property: Range(0, 1_000)] int NotCovered, [property: Range(0, 1_000)] int NotApplicable);
+    [property: Range(0, 1_000)] int Covered, [property: Range(0, 1_000)] int Partly, [property: Range(0, 1_000)] int NotCovered, [property: Range(0, 1_000)] int NotApplicable)
+{
+    public static GapCountsResource Of(GapCounts counts) => new(counts.Covered, counts.Partly, counts.NotCovered, counts.NotApplicable);
+}

@@ -26,7 +26,7 @@ public sealed class AccessTests(RunningRegistry registry)
         "GET /v1/assessments", "GET /v1/assessments/{id}", "GET /v1/assessments/{id}/coverage", "GET /v1/assessments/{id}/history", "GET /v1/benchmarks/{definition}/comparison",
         "GET /v1/incidents", "GET /v1/incidents/{id}", "GET /v1/incidents/{id}/history", "GET /v1/incidents/statistics",
         "GET /v1/monitoring-plans", "GET /v1/monitoring-plans/{id}", "GET /v1/monitoring-plans/{id}/history", "GET /v1/monitoring-plans/statistics",
-        "GET /v1/recognition-requests", "GET /v1/recognition-requests/{id}", "GET /v1/recognition-requests/{id}/history", "GET /v1/recognition-requests/statistics",
+        "GET /v1/recognition-requests", "GET /v1/recognition-requests/{id}", "GET /v1/recognition-requests/{id}/history", "GET /v1/recognition-requests/{id}/gap-comparison", "GET /v1/recognition-requests/statistics",
         "GET /v1/recognitions", "GET /v1/recognitions/{id}", "GET /v1/recognitions/{id}/history",
         "GET /v1/arrangements", "GET /v1/arrangements/{id}", "GET /v1/arrangements/{id}/history",
         "GET /v1/outages", "GET /v1/outages/{id}",

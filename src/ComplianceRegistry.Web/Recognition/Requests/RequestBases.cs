@@ -4,6 +4,7 @@ using ComplianceRegistry.Domain.Certification;
 using ComplianceRegistry.Domain.Designations;
 using ComplianceRegistry.Domain.Incidents;
 using ComplianceRegistry.Domain.Parties;
+using ComplianceRegistry.Domain.Recognition.Gaps;
 using ComplianceRegistry.Domain.Recognition.Requests;
 using ComplianceRegistry.Domain.Systems;
 using ComplianceRegistry.Domain.Time;
@@ -43,7 +44,7 @@ internal sealed class RequestBases(
     Replica replica)
 {
     /// <summary>The certificate, if it is there and open to the actor.</summary>
-    public async ValueTask<CaseReading<Certificate>?> CertificateOf(string id, Actor actor) =>
+    public async ValueTask<CaseReading<Certificate>?> CertificateOf(string id, Actor? actor) =>
         RegistryId.TryParse(id, Certificate.IdPrefix, out var certificate) ? await certificates.Read(certificate.ToString(), actor) : null;
 
     /// <summary>The system, if it is there and open to the actor.</summary>
@@ -71,6 +72,16 @@ internal sealed class RequestBases(
             Facts = filing is null ? new RouteFacts() : FactsOf(request, filing.Arrangement.Arrangement, content.Scope, designation?.State, system?.State),
             Faults = await evidence.Against(content.Answers),
         };
+    }
+
+    /// <summary>The gap analysis of a filed request as it would be now; null when the certificate is not open to the actor.</summary>
+    public async Task<GapAnalysis?> AnalysisNow(RecognitionRequest request, Actor? actor)
+    {
+        var content = request.Content!;
+        return await CertificateOf(content.Certificate, actor) is { } certificate
+            && await analyses.Question(certificate, content.Receiving, content.Scope, content.Answers, clock.Now) is { } question
+            ? analyses.Of(question)
+            : null;
     }
 
     /// <summary>What speaks for one route or another now.</summary>

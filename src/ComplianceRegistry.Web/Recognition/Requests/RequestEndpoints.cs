@@ -26,6 +26,9 @@ internal static class RequestEndpoints
                 "The request as it is now with its frozen gap analysis and its clocks, or as it was recorded at asOf. A draft is open to its provider alone. Its actions are those that you may take, if you send a token.");
         requests.MapGet("/{id}/history", History).AllowAnonymous().Refuses(400, 401, 403, 404, 503)
             .Describe(Tags.Recognition, "getRecognitionRequestHistory", "The acts of one request", "Everything that happened to the request, oldest first, each act with its proof of inclusion.");
+        requests.MapGet("/{id}/gap-comparison", Compare).AllowAnonymous().Refuses(400, 401, 403, 404, 503)
+            .Describe(Tags.Recognition, "compareRecognitionGaps", "What changed since the filing",
+                "The gap analysis that was frozen at filing, compared with the one that the same answers would give now: after a new edition, profile or difference, or a change of the certificate. The request is decided on the frozen one.");
         requests.MapPost("", Draft).RefusesAsCreation()
             .Describe(Tags.Recognition, "draftRecognitionRequest", "Draft a request for recognition",
                 "The verified provider of a certified system, or its representative, prepares a request. Nobody else sees it before it is filed; after 180 days without a change it lapses.");
@@ -57,6 +60,11 @@ internal static class RequestEndpoints
             ? Problems.NoSuchRequest(id)
             : new Reply<RequestResource>(cases.Describe(found.State, found.Version, asOf is null ? reader.Actor : null)) { Version = found.Version, Position = found.Position };
     }
+
+    private static async Task<Results<Reply<GapComparisonResource>, Problem>> Compare(RequestId which, Reader reader, RequestCases cases, RequestBases bases) =>
+        await cases.Read(which.ToString(), reader.Actor) is { State.Filing: { } filing } found && await bases.AnalysisNow(found.State, reader.Actor) is { } now
+            ? new Reply<GapComparisonResource>(GapComparisonResource.Of(filing.Gaps, now)) { Version = found.Version, Position = found.Position }
+            : Problems.NoSuchRequest(which.ToString());
 
     private static async Task<Results<Reply<HistoryPage>, Problem>> History(RequestId which, Reader reader, QueryOf<HistoryQuery> query, RequestCases cases, CaseHistory history) =>
         await cases.Read(which.ToString(), reader.Actor) is { } found
