@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ComplianceRegistry.Domain;
+using ComplianceRegistry.Domain.Arrangements;
 using ComplianceRegistry.Domain.Certification;
 using ComplianceRegistry.Domain.Designations;
 using ComplianceRegistry.Domain.Incidents;
