@@ -11,6 +11,9 @@ internal static class Reading
 
     public static DateTimeOffset Instant(this JsonElement element, string name) => element.GetProperty(name).GetDateTimeOffset();
 
+    /// <summary>Whether a member is there and not null.</summary>
+    public static bool Has(this JsonElement element, string name) => element.TryGetProperty(name, out var member) && member.ValueKind != JsonValueKind.Null;
+
     public static IEnumerable<JsonElement> Items(this JsonElement element, string name) => element.GetProperty(name).EnumerateArray();
 
     public static IEnumerable<string> Texts(this JsonElement element, string name) => element.Items(name).Select(text => text.GetString()!);

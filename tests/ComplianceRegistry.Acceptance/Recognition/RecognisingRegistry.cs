@@ -7,7 +7,7 @@ namespace ComplianceRegistry.Acceptance.Recognition;
 /// A server in its own process, with an accredited body in Germany and an arrangement in force between the Union, Korea and Japan. Japan's law bars recognition by
 /// silence on the technical route.
 /// </summary>
-public sealed class RecognisingRegistry : IAsyncLifetime
+public sealed class RecognisingRegistry : IAsyncLifetime, IDisposable
 {
     /// <summary>A scope code without anything special to it.</summary>
     internal const string Radiology = "panel-radiology";
@@ -69,9 +69,11 @@ public sealed class RecognisingRegistry : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
-        await _server!.DisposeAsync();
-        _directory.Dispose();
+        if (_server is not null)
+            await _server.DisposeAsync();
     }
+
+    public void Dispose() => _directory.Dispose();
 
     /// <summary>Starts the server again on the same data, from programs and files that know a later edition of the common requirements as well.</summary>
     internal async Task LearnEditionAsync()

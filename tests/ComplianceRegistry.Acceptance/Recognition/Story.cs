@@ -79,7 +79,7 @@ internal sealed class Story(ApiClient client, Action<string> tell)
     public async Task<JsonElement> StandsAsync(string path, string status)
     {
         var found = await UntilAsync(path, known => known.Text("status") == status);
-        await TellAsync(IdOf(path), "stands", $"{status} since {At(found.Instant("since"))}");
+        await TellAsync(IdOf(path), "stands", found.Has("since") ? $"{status} since {At(found.Instant("since"))}" : status);
         return found;
     }
 
