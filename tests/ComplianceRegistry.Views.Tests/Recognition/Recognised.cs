@@ -20,7 +20,7 @@ internal static class Recognised
 
     public static string Certificate(string name) => Samples.Id("CRT", name);
 
-    public static string Recognition(string name) => Samples.Id(GrantedRecognition.IdPrefix, name);
+    public static string RecognitionOf(string name) => Samples.Id(GrantedRecognition.IdPrefix, name);
 
     public static string Arrangement(string name) => Samples.Id("ARR", name);
 

@@ -14,8 +14,8 @@ public sealed class SealedRecognitionQueriesTests
 
         Assert.All(
             [Certificate("c"), Samples.System("s"), Arrangement("a"), Edition.Reference, Samples.Party("provider"), "KR"],
-            other => Assert.Equal([Recognition("r")], sealedOnes.LinkedTo(other, "", 10)));
-        Assert.Equal([Recognition("r")], sealedOnes.Every("", 10));
+            other => Assert.Equal([RecognitionOf("r")], sealedOnes.LinkedTo(other, "", 10)));
+        Assert.Equal([RecognitionOf("r")], sealedOnes.Every("", 10));
         Assert.All([Certificate("d"), Samples.System("t"), "DE", ""], other => Assert.Empty(sealedOnes.LinkedTo(other, "", 10)));
         Assert.Empty(register.Recognitions.Search(new RecognitionSearch())!.Items);
         Assert.Empty(register.Recognitions.Granted("", 10));
@@ -28,9 +28,9 @@ public sealed class SealedRecognitionQueriesTests
         await using var register = await With();
         await register.AddSealed(Certificate("c"), Certified("c", "s") with { IsNonPublic = true }).Fill();
 
-        Assert.Equal([Recognition("r")], register.SealedRecognitions.LinkedTo(Samples.System("s"), "", 10));
+        Assert.Equal([RecognitionOf("r")], register.SealedRecognitions.LinkedTo(Samples.System("s"), "", 10));
         Assert.Equal([Certificate("c")], register.SealedCertificates.LinkedTo(Samples.System("s"), "", 10));
-        Assert.Equal([Recognition("r")], register.SealedRecognitions.All());
+        Assert.Equal([RecognitionOf("r")], register.SealedRecognitions.All());
         Assert.Equal([Certificate("c")], register.SealedCertificates.All());
         Assert.Equal([Certificate("c")], register.SealedCertificates.AllLinkedTo([Samples.Party("provider"), "DE", "KR"]));
     }
@@ -40,13 +40,13 @@ public sealed class SealedRecognitionQueriesTests
     {
         await using var register = await With();
         Assert.Empty(register.SealedRecognitions.LinkedTo(LaterEdition.Reference, "", 10));
-        await register.AddSealed(Recognition("r"), new CertificateFollowed
+        await register.AddSealed(RecognitionOf("r"), new CertificateFollowed
         {
             Effective = Register.Start,
             Status = RecognitionStatus.Active,
             Certificate = Standing("c", "s") with { RequirementSet = LaterEdition },
         }).Fill();
-        Assert.Equal([Recognition("r")], register.SealedRecognitions.LinkedTo(LaterEdition.Reference, "", 10));
+        Assert.Equal([RecognitionOf("r")], register.SealedRecognitions.LinkedTo(LaterEdition.Reference, "", 10));
     }
 
     [Fact]
@@ -54,20 +54,20 @@ public sealed class SealedRecognitionQueriesTests
     {
         await using var register = await With();
         var granted = register.Now;
-        await register.AddSealed(Recognition("r"), Suspended(register.Now)).Fill();
+        await register.AddSealed(RecognitionOf("r"), Suspended(register.Now)).Fill();
 
         Assert.Equal(StandingNow(register, null), (Views.Recognition.Standings.StandingStatus.SuspendedDerivative, false, "recognition.suspended"));
         Assert.Equal(StandingNow(register, granted), (Views.Recognition.Standings.StandingStatus.Active, true, "recognition.granted"));
-        Assert.Null(register.SealedStandings.Of(Recognition("r"), granted.AddSeconds(-1)));
-        Assert.Null(register.SealedStandings.Of(Recognition("unknown"), null));
+        Assert.Null(register.SealedStandings.Of(RecognitionOf("r"), granted.AddSeconds(-1)));
+        Assert.Null(register.SealedStandings.Of(RecognitionOf("unknown"), null));
     }
 
     private static (Views.Recognition.Standings.StandingStatus Status, bool HasForce, string Act) StandingNow(Register register, DateTimeOffset? recorded) =>
-        register.SealedStandings.Of(Recognition("r"), recorded) is { } standing ? (standing.Status, standing.HasForce, standing.Acts[^1].Kind) : default;
+        register.SealedStandings.Of(RecognitionOf("r"), recorded) is { } standing ? (standing.Status, standing.HasForce, standing.Acts[^1].Kind) : default;
 
     private static Task<Register> With()
     {
         var granted = Granted("r", "c", "s");
-        return new Register().AddSealed(Recognition("r"), granted with { Request = granted.Request with { IsNonPublic = true } }).Fill();
+        return new Register().AddSealed(RecognitionOf("r"), granted with { Request = granted.Request with { IsNonPublic = true } }).Fill();
     }
 }

@@ -3,9 +3,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using ComplianceRegistry.Grains.Time;
 using ComplianceRegistry.Ledger.Merkle;
-using ComplianceRegistry.Web.Tests.Certification;
 using ComplianceRegistry.Web.Tests.Recognition;
-using ComplianceRegistry.Web.Tests.Recognition.Requests;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ComplianceRegistry.Web.Tests.Systems;

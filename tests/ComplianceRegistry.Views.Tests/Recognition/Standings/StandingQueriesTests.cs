@@ -19,7 +19,7 @@ public sealed class StandingQueriesTests
         var force = Now(register, "KR");
         Assert.Equal((null, (DateTimeOffset?)Register.Start, null, First), (force.Reason, force.Since, force.Until, force.Version));
         var basis = Assert.Single(force.Bases);
-        Assert.Equal((Recognition("r"), Certificate("c")), (basis.Item.Id, basis.Certificate!.Id));
+        Assert.Equal((RecognitionOf("r"), Certificate("c")), (basis.Item.Id, basis.Certificate!.Id));
         Assert.Equal(["recognition.granted"], basis.Item.Acts.Select(act => act.Kind));
         Assert.Equal(["certificate.recorded"], basis.Certificate.Acts.Select(act => act.Kind));
         Assert.Equal(2, basis.Item.Acts[0].Position);
@@ -53,12 +53,12 @@ public sealed class StandingQueriesTests
     {
         await using var register = await With();
         var granted = register.Now;
-        await register.Add(Recognition("r"), Suspended(register.Now)).Fill();
+        await register.Add(RecognitionOf("r"), Suspended(register.Now)).Fill();
         var suspended = register.Now;
-        await register.Add(Recognition("r"), Reinstated(register.Now)).Fill();
+        await register.Add(RecognitionOf("r"), Reinstated(register.Now)).Fill();
         var reinstated = register.Now;
 
-        Assert.Equal(null, At(register, "s", null, granted, "KR")!.Reason);
+        Assert.Null(At(register, "s", null, granted, "KR")!.Reason);
         Assert.Equal(ForceReason.Suspended, At(register, "s", null, suspended, "KR")!.Reason);
         var back = At(register, "s", null, reinstated, "KR")!;
         Assert.Equal((null, (DateTimeOffset?)suspended), (back.Reason, back.Since));
@@ -96,7 +96,7 @@ public sealed class StandingQueriesTests
     {
         await using var register = await With();
         await register
-            .Add(Recognition("r"), new ReassessmentBegun(new RecognitionRestraint { Cause = RecognitionCause.SubstantialModification, Since = register.Now, Subject = Second })
+            .Add(RecognitionOf("r"), new ReassessmentBegun(new RecognitionRestraint { Cause = RecognitionCause.SubstantialModification, Since = register.Now, Subject = Second })
             {
                 Effective = register.Now,
                 Status = RecognitionStatus.UnderReassessment,
@@ -146,7 +146,7 @@ public sealed class StandingQueriesTests
     public async Task A_rebuilt_view_tells_the_same()
     {
         await using var register = await With();
-        await register.Add(Recognition("r"), Suspended(register.Now)).Add(Recognition("r"), Reinstated(register.Now.AddSeconds(1))).Fill();
+        await register.Add(RecognitionOf("r"), Suspended(register.Now)).Add(RecognitionOf("r"), Reinstated(register.Now.AddSeconds(1))).Fill();
         var before = Now(register, "KR");
         await register.Rebuild();
         var after = Now(register, "KR");
@@ -156,7 +156,7 @@ public sealed class StandingQueriesTests
     private static Task<Register> With(DateTimeOffset? until = null) => new Register()
         .WithSystem("s")
         .Add(Certificate("c"), Certified("c", "s", until))
-        .Add(Recognition("r"), Granted("r", "c", "s"))
+        .Add(RecognitionOf("r"), Granted("r", "c", "s"))
         .Fill();
 
     private static SystemForce Now(Register register, params string[] places) =>
