@@ -18,7 +18,7 @@ public sealed class SealedRefusalTests(RecognisingRegistry registry, ITestOutput
         var ground = Bodies.Ground("national-security", Secret);
         await requesting.DecideAsync(path, "object", Bodies.Objection(ground));
         await story.DoAsync(Certifying.Provider, path, "offer-cure", new { cures = new[] { new { ground = 1, text = "We do not know what to cure." } } });
-        Assert.Equal("/refusal/isSealed national-security-only", await story.RefusedAsync(Requesting.Korea, path, "prepare", Bodies.Refusal(ground, Secret, isSealed: false)));
+        Assert.Equal("/refusal/sealed national-security-only", await story.RefusedAsync(Requesting.Korea, path, "prepare", Bodies.Refusal(ground, Secret, isSealed: false)));
         var refused = await requesting.DecideAsync(path, "refuse", Bodies.Refusal(ground, Secret, isSealed: true));
         var lapses = refused.Due("security");
         requesting.TellClock(refused.Clock("security"));

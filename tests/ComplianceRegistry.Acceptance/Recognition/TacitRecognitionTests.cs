@@ -15,7 +15,7 @@ public sealed class TacitRecognitionTests(RecognisingRegistry registry, ITestOut
         var certified = await new Certifying(story).CertifiedAsync(registry.Designation, Neurology);
         var path = await requesting.DraftedAsync(certified, "KR", Neurology);
         var faults = await story.RefusedAsync(Certifying.Provider, path, "submit", new { statement = " ", signatory = " " });
-        Assert.Equal("/declaration/signatory required, /declaration/statement required", faults);
+        Assert.Equal("/signatory required, /statement required", faults);
         var filed = await story.DoAsync(Certifying.Provider, path, "submit", Bodies.Declaration);
         var counts = filed.GetProperty("gaps").GetProperty("counts");
         story.Tell([$"gaps to {filed.GetProperty("gaps").GetProperty("asked").Text("id")}: {counts.GetRawText()}"]);
