@@ -57,6 +57,6 @@ internal sealed class GrantedFiles(RunningRegistry registry)
     public async Task<Answer> Measure(string path, string kind, JsonObject proposed)
     {
         await Requests.Do("demo-authority-kr", path, $"propose-{kind}", proposed);
-        return await Requests.Do("demo-individual", path, $"confirm-{kind}", null, await Requests.SecondMember());
+        return await Requests.Confirm(path, $"confirm-{kind}");
     }
 }

@@ -27,7 +27,7 @@ public sealed class RecognitionFollowingTests(RunningRegistry registry) : IClass
         var listed = await registry.Until($"/v1/systems/{granted["system"]}", system => Shown(system, granted, "active"));
         Assert.Contains(listed["listings"]!.AsArray(), listing => (string?)listing!["jurisdiction"] == "KR" && (string?)listing["status"] == "listed");
 
-        var certificate = $"/v1/certificates/{granted["certificate"]!["certificate"]}";
+        var certificate = $"/v1/certificates/{granted["certificate"]!["id"]}";
         await Body(certificate, "suspend", Measure());
         await registry.Until(path, recognition => (string?)recognition["status"] == "suspended-derivative");
         await registry.Until($"/v1/systems/{granted["system"]}", system => Shown(system, granted, "suspended-derivative"));
@@ -68,7 +68,7 @@ public sealed class RecognitionFollowingTests(RunningRegistry registry) : IClass
             Recognition = id,
             Status = RecognitionStatus.Expired,
             Jurisdiction = "KR",
-            Certificate = (string)granted["certificate"]!["certificate"]!,
+            Certificate = (string)granted["certificate"]!["id"]!,
             System = system,
             HasForce = false,
             Basis = new Basis(id, 1_000),
@@ -82,7 +82,7 @@ public sealed class RecognitionFollowingTests(RunningRegistry registry) : IClass
     private async Task<(string Path, Answer Granted)> Granted()
     {
         var request = await _files.UnderReview();
-        await _files.MoveTo(RequestFiles.Due(await registry.Anonymous.Get(request), "review"));
+        await registry.MoveTo(RequestFiles.Due(await registry.Anonymous.Get(request), "review"));
         Assert.Equal("recognised", (string?)(await registry.Anonymous.Get(request))["status"]);
         var id = GrantedRecognition.IdOf(request[(request.LastIndexOf('/') + 1)..]);
         return ($"/v1/recognitions/{id}", await registry.Until($"/v1/recognitions/{id}", found => found.Status == HttpStatusCode.OK));

@@ -69,7 +69,7 @@ public sealed class RecognitionTests(RunningRegistry registry) : IClassFixture<R
         Assert.Equal(("active", "suspension"), ((string?)proposed["status"], (string?)proposed["proposal"]!["kind"]));
         var own = await _files.Requests.Try("demo-authority-kr", path, "confirm-suspension");
         Assert.Equal((HttpStatusCode.Forbidden, "four-eyes"), (own.Status, own.Code));
-        var suspended = await _files.Requests.Do("demo-individual", path, "confirm-suspension", null, await _files.Requests.SecondMember());
+        var suspended = await _files.Requests.Confirm(path, "confirm-suspension");
         Assert.Equal("suspended-provisional", (string?)suspended["status"]);
         Assert.Empty(suspended["effectiveScope"]!.AsArray());
 
@@ -81,7 +81,7 @@ public sealed class RecognitionTests(RunningRegistry registry) : IClassFixture<R
         Assert.Equal("suspended-provisional", (string?)objected["status"]);
         Assert.Equal("objected-already", (await _files.Requests.Try("demo-authority-de", path, "object-to-suspension", Objection)).Code);
 
-        var upheld = await _files.Requests.Do("demo-individual", path, "uphold-suspension", GrantedFiles.Shown, await _files.Requests.SecondMember());
+        var upheld = await _files.Requests.Confirm(path, "uphold-suspension", GrantedFiles.Shown);
         Assert.Equal(1, (int)upheld["suspensions"]![0]!["timesUpheld"]!);
         var lifted = await _files.Requests.Do("demo-authority-kr", path, "lift-suspension", GrantedFiles.Shown);
         Assert.Equal(("active", "lifted"), ((string?)lifted["status"], (string?)lifted["suspensions"]![0]!["outcome"]));

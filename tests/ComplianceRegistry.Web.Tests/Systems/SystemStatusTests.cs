@@ -44,7 +44,7 @@ public sealed class SystemStatusTests(RunningRegistry registry) : IClassFixture<
     {
         var (recognition, path) = await Granted();
         var before = registry.Services.GetRequiredService<RegistryClock>().Now;
-        await _files.Requests.MoveTo(before.AddMinutes(1));
+        await registry.MoveTo(before.AddMinutes(1));
         var suspended = await _files.Measure($"/v1/recognitions/{recognition["id"]}", "suspension", GrantedFiles.Suspension);
 
         var now = await registry.Anonymous.Get($"{path}?jurisdiction=KR", Seen(suspended));

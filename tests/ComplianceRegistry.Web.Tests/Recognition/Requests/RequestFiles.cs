@@ -72,11 +72,11 @@ internal sealed class RequestFiles(RunningRegistry registry)
         return await Confirm(path, action);
     }
 
-    /// <summary>Has a second member of the Korean authority take the decision that was prepared.</summary>
-    public async Task<Answer> Confirm(string path, string action)
+    /// <summary>Has a second member of the Korean authority take what was prepared or proposed.</summary>
+    public async Task<Answer> Confirm(string path, string action, JsonObject? body = null)
     {
         var (_, party) = await registry.SecondMember(await registry.As("demo-authority-kr"));
-        return await Do("demo-individual", path, action, null, party);
+        return await Do("demo-individual", path, action, body, party);
     }
 
     /// <summary>When a clock of a case is due.</summary>
