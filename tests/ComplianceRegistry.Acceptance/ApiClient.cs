@@ -102,6 +102,16 @@ internal sealed class ApiClient(Uri address) : IDisposable
         return await Reply.ReadAsync(response);
     }
 
+    /// <summary>Hands in the content of evidence that was announced.</summary>
+    public async Task<Reply> PutAsync(string path, string client, byte[] content)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Put, path) { Content = new ByteArrayContent(content) };
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await TokenAsync(client));
+        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
+        using var response = await _http.SendAsync(request);
+        return await Reply.ReadAsync(response);
+    }
+
     /// <summary>Sends a mapping and a file as the parts of one upload.</summary>
     public async Task<Reply> UploadPartsAsync(string path, string client, string mapping, string file)
     {

@@ -53,14 +53,19 @@ internal sealed class ServerProcess : IAsyncDisposable
         return server;
     }
 
+    /// <summary>Starts the registry from another directory of programs and data files, and waits until it is ready.</summary>
+    /// <param name="programs">Directory with everything that the registry ships with.</param>
+    /// <param name="dataDirectory">The data directory.</param>
+    public static async Task<ServerProcess> StartFromAsync(string programs, string dataDirectory)
+    {
+        var server = Begin(programs, dataDirectory, []);
+        await server.ReadyAsync();
+        return server;
+    }
+
     /// <summary>Starts the registry and waits for nothing: what it does by itself begins before it answers.</summary>
     /// <inheritdoc cref="StartAsync"/>
-    public static ServerProcess Begin(string dataDirectory, params string[] wrapper)
-    {
-        var address = new Uri($"http://127.0.0.1:{FreePort()}");
-        var output = new StringBuilder();
-        return new ServerProcess(Launch(dataDirectory, address, output, wrapper), address, output);
-    }
+    public static ServerProcess Begin(string dataDirectory, params string[] wrapper) => Begin(AppContext.BaseDirectory, dataDirectory, wrapper);
 
     /// <summary>Ends the process without warning, as a power switch for the process would.</summary>
     public async Task KillAsync()
@@ -93,9 +98,16 @@ internal sealed class ServerProcess : IAsyncDisposable
         _process.Dispose();
     }
 
-    private static Process Launch(string dataDirectory, Uri address, StringBuilder output, string[] wrapper)
+    private static ServerProcess Begin(string programs, string dataDirectory, string[] wrapper)
     {
-        string[] command = [.. wrapper, "dotnet", Path.Combine(AppContext.BaseDirectory, "ComplianceRegistry.Web.dll")];
+        var address = new Uri($"http://127.0.0.1:{FreePort()}");
+        var output = new StringBuilder();
+        return new ServerProcess(Launch(programs, dataDirectory, address, output, wrapper), address, output);
+    }
+
+    private static Process Launch(string programs, string dataDirectory, Uri address, StringBuilder output, string[] wrapper)
+    {
+        string[] command = [.. wrapper, "dotnet", Path.Combine(programs, "ComplianceRegistry.Web.dll")];
         var start = new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment["ASPNETCORE_URLS"] = address.ToString();

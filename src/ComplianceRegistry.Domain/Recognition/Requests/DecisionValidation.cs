@@ -90,7 +90,7 @@ internal static class DecisionValidation
         }
 
         if (refusal.IsSealed != refusal.Grounds.Any(ground => ground.Ground == RecognitionGround.NationalSecurity))
-            faults.Add("/refusal/isSealed", "national-security-only", "Reasons are sealed when, and only when, a ground is national security.");
+            faults.Add("/refusal/sealed", "national-security-only", "Reasons are sealed when, and only when, a ground is national security.");
     }
 
     /// <summary>A refusal rests on what was objected to and consulted on, and not on what the joint verification did not confirm.</summary>

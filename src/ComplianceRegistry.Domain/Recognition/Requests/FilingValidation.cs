@@ -20,9 +20,9 @@ internal static class FilingValidation
 
     public static void Submission(FaultList faults, RecognitionRequest request, FilingCommand command)
     {
-        faults.RequiredText("/declaration/statement", command.Declaration.Statement, RequestLimits.Text);
-        faults.RequiredText("/declaration/signatory", command.Declaration.Signatory, RequestLimits.Signatory);
-        faults.OptionalLine("/declaration/feeReference", command.Declaration.FeeReference, RequestLimits.Line);
+        faults.RequiredText("/statement", command.Declaration.Statement, RequestLimits.Text);
+        faults.RequiredText("/signatory", command.Declaration.Signatory, RequestLimits.Signatory);
+        faults.OptionalLine("/feeReference", command.Declaration.FeeReference, RequestLimits.Line);
         Mandate(faults, request.Provider, command.Provider, command.Actor);
         if (command.Filing is not { } filing)
         {

@@ -75,8 +75,8 @@ public sealed class FilingTests
             .When(Submit with { Filing = filing, Declaration = new RecognitionDeclaration("", "", null) })
             .ThenFaults(
                 "/answers difference-unanswered", "/arrangement not-authorising", "/certificate certificate-not-active", "/certificate class-not-covered",
-                "/certificate edition-not-covered", "/declaration/signatory required", "/declaration/statement required", "/receiving not-consuming",
-                "/scope/0 scope-not-certified", "/scope/0 scope-not-covered", "/versionHash version-not-certified");
+                "/certificate edition-not-covered", "/receiving not-consuming", "/scope/0 scope-not-certified", "/scope/0 scope-not-covered",
+                "/signatory required", "/statement required", "/versionHash version-not-certified");
     }
 
     [Fact]

@@ -92,7 +92,7 @@ public sealed class RemedyTests
         Assert.Contains("Secret reasons.", Assert.IsType<ReasonsSealed>(events[1]).Reasons, StringComparison.Ordinal);
         Assert.Equal(Domain.ActClass.Public, RequestDecider.Head(refused.State, told).Class);
         Assert.Equal(Domain.ActClass.Sealed, RequestDecider.Head(refused.State, events[1]).Class);
-        Consulting.When(Prepare(DecisionKind.Refusal) with { Refusal = Refusal with { IsSealed = true } }).ThenFaults("/refusal/isSealed national-security-only");
+        Consulting.When(Prepare(DecisionKind.Refusal) with { Refusal = Refusal with { IsSealed = true } }).ThenFaults("/refusal/sealed national-security-only");
     }
 
     [Fact]

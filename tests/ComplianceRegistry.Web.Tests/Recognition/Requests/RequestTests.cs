@@ -21,7 +21,7 @@ public sealed class RequestTests(RunningRegistry registry) : IClassFixture<Runni
         Assert.Equal(["revise", "submit", "withdraw"], Actions(await (await registry.As("demo-provider-eu")).Get(path)));
 
         var faulty = await _files.Try("demo-provider-eu", path, "submit", new JsonObject { ["statement"] = " ", ["signatory"] = " " });
-        Assert.Equal(["/declaration/signatory required", "/declaration/statement required"], faulty.Faults.Order(StringComparer.Ordinal));
+        Assert.Equal(["/signatory required", "/statement required"], faulty.Faults.Order(StringComparer.Ordinal));
         var filed = await _files.Do("demo-provider-eu", path, "submit", RequestFiles.Declared);
         Assert.Equal(("submitted", "kr-ai-basic-act"), ((string?)filed["status"], (string?)filed["gaps"]!["asked"]!["id"]));
         Assert.NotEmpty(filed["clocks"]![0]!["explanation"]!.AsArray());
