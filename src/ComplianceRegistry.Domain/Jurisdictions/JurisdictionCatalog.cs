@@ -30,6 +30,13 @@ public sealed class JurisdictionCatalog(IEnumerable<JurisdictionContent> jurisdi
         return own is null ? [] : own.MemberOf.Select(Find).Prepend(own).OfType<JurisdictionContent>();
     }
 
+    /// <summary>The jurisdictions whose certificates hold in a place without being recognised there: itself, the unions that it belongs to, and their other members.</summary>
+    public IEnumerable<string> SharingLawWith(string code)
+    {
+        var governing = Governing(code).Select(jurisdiction => jurisdiction.Code).ToArray();
+        return governing.Concat(byCode.Values.Where(other => other.MemberOf.Any(governing.Contains)).Select(other => other.Code)).Distinct();
+    }
+
     public Fault Unknown(string pointer, string code) =>
         new(pointer, "unknown-jurisdiction", $"The registry knows no jurisdiction '{code}'. It knows: {string.Join(", ", All.Select(known => known.Code))}.");
 }

@@ -138,7 +138,7 @@ public abstract class AiSystemDecider : IDecider<AiSystem, SystemCommand>
 
     /// <summary>Whether a certificate is in force there for the system, issued under that law or recognised.</summary>
     private static bool IsCertifiedThere(AiSystem system, SetDeployment command) =>
-        system.Badges.Any(badge => command.Governing.Contains(badge.Jurisdiction) && badge.IsInForce(command.Now))
+        system.Badges.Any(badge => command.Sharing.Contains(badge.Jurisdiction) && badge.IsInForce(command.Now))
         || system.Recognitions.Any(recognition => recognition.Jurisdiction == command.Deployment.Jurisdiction && recognition.IsInForce(command.Now));
 
     private static ListingFlag? FlagOf(AiSystem system, FlagCode code, string @case) =>

@@ -118,9 +118,9 @@ public sealed record SetDeployment : SystemCommand
     [Id(2)]
     public string? NeedsRecognition { get; init; }
 
-    /// <summary>Codes of the jurisdiction and of the unions whose law holds there; their certificates need no recognition.</summary>
+    /// <summary>Codes of the jurisdictions whose certificates hold there without being recognised.</summary>
     [Id(3)]
-    public ImmutableArray<string> Governing { get; init; } = [];
+    public ImmutableArray<string> Sharing { get; init; } = [];
 }
 
 /// <summary>Shows what a certificate has become. By the registry itself, following the certificate. One that is shown already, or a later one, is no act.</summary>

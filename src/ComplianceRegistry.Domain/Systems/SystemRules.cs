@@ -25,7 +25,7 @@ public sealed class SystemRules(FrameworkCatalog frameworks, JurisdictionCatalog
         {
             Faults = [.. set.Faults, .. Check(state, set)],
             NeedsRecognition = NeedsRecognition(state, set.Deployment.Jurisdiction),
-            Governing = [.. jurisdictions.Governing(set.Deployment.Jurisdiction).Select(governing => governing.Code)],
+            Sharing = [.. jurisdictions.SharingLawWith(set.Deployment.Jurisdiction)],
         },
         _ => command,
     };

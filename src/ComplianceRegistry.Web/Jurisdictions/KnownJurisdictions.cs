@@ -6,7 +6,8 @@ namespace ComplianceRegistry.Web.Jurisdictions;
 /// <summary>The jurisdictions as the view has them, read anew every few seconds: they change a few times a year.</summary>
 internal sealed class KnownJurisdictions(JurisdictionQueries queries)
 {
-    private static readonly TimeSpan Remembered = TimeSpan.FromSeconds(5);
+    /// <summary>How old what is remembered of them can be.</summary>
+    public static readonly TimeSpan Remembered = TimeSpan.FromSeconds(5);
     private volatile Snapshot? _latest;
 
     public JurisdictionCatalog Catalog()

@@ -69,5 +69,5 @@ internal sealed class ServedPages(ViewStore view, long mostBytes = 64L << 20)
 /// <summary>A page in JSON.</summary>
 /// <param name="Json">The page.</param>
 /// <param name="Link">The value of its <c>Link</c>; null on the last page.</param>
-/// <param name="Until">The first instant at which it is true no more though nothing has happened; null when time changes nothing.</param>
+/// <param name="Until">The first instant at which it may be true no more though nothing has happened; null when time changes nothing.</param>
 internal sealed record ServedPage(ReadOnlyMemory<byte> Json, string? Link, DateTimeOffset? Until = null);

@@ -4,7 +4,7 @@ using System.Text.Json;
 using ComplianceRegistry.Domain;
 using ComplianceRegistry.Domain.Jurisdictions;
 using ComplianceRegistry.Grains.Time;
-using ComplianceRegistry.Views;
+using ComplianceRegistry.Views.Recognition.Standings;
 using ComplianceRegistry.Web.Http;
 using ComplianceRegistry.Web.Identity;
 using ComplianceRegistry.Web.Jurisdictions;
@@ -32,20 +32,18 @@ internal static class SystemStatus
         if (!faults.IsEmpty)
             return Problems.Faulty(faults);
         var (id, at) = (which.ToString(), query.Value.AsOf ?? now);
-        ImmutableArray<string> governing = [.. catalog.Governing(query.Value.Jurisdiction).Select(known => known.Code)];
+        var place = new StandingPlace(
+            [.. catalog.Governing(query.Value.Jurisdiction).Select(known => known.Code)], [.. catalog.SharingLawWith(query.Value.Jurisdiction)]);
         var before = served.Content;
-        if (statuses.OfPublic(id, query.Value, governing, at) is { } status)
-            return new Reply<SystemStatusResource>(null) { Written = Kept(context.Request, served, before, status, at) };
-        return await statuses.OfOther(id, query.Value, governing, at, reader.Actor) is { } other ? new Reply<SystemStatusResource>(other) : Problems.NoSuchSystem(id);
-    }
+        if (statuses.OfPublic(id, query.Value, place, at) is { } found)
+        {
+            var json = JsonSerializer.SerializeToUtf8Bytes(found.Status, EdgeJson.Options);
+            var remembered = now + KnownJurisdictions.Remembered;
+            served.Keep(context.Request, before, new ServedPage(json, null, query.Value.AsOf is null && found.ChangesAt < remembered ? found.ChangesAt : remembered));
+            return new Reply<SystemStatusResource>(null) { Written = json };
+        }
 
-    /// <summary>The answer in JSON, kept for whoever asks next, until the first of its bases ends by time.</summary>
-    private static byte[] Kept(HttpRequest request, ServedPages served, ViewContent before, SystemStatusResource status, DateTimeOffset at)
-    {
-        var json = JsonSerializer.SerializeToUtf8Bytes(status, EdgeJson.Options);
-        var ends = status.Bases.SelectMany(basis => new[] { basis.Until, basis.Certificate?.Until }).Where(end => end > at);
-        served.Keep(request, before, new ServedPage(json, null, status.AsOf is null ? ends.Min() : null));
-        return json;
+        return await statuses.OfOther(id, query.Value, place, at, reader.Actor) is { } other ? new Reply<SystemStatusResource>(other) : Problems.NoSuchSystem(id);
     }
 
     /// <summary>What is well-formed but cannot be asked. Values that are malformed are told of already.</summary>

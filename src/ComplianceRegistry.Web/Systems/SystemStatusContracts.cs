@@ -31,7 +31,7 @@ internal sealed record SystemStatusQuery
 /// <param name="Since">The instant from which it is, without a break; null when it is not.</param>
 /// <param name="Until">The first instant at which it is in force no more, as far as is known; null when that is open, and when it is not in force.</param>
 /// <param name="Reason">Why it is not in force; null when it is. Of several reasons the one that is nearest to force.</param>
-/// <param name="Bases">The certificates that were issued under the jurisdiction or a union that governs it, and the recognitions there, in force or not.</param>
+/// <param name="Bases">The certificates that were issued in the jurisdiction, a union that governs it or another member of that union, and the recognitions there, in force or not.</param>
 /// <param name="Size">Size of the tree that the proofs are for; compare <paramref name="Root"/> with that of a checkpoint.</param>
 /// <param name="Root">Root of that tree.</param>
 internal sealed record SystemStatusResource(

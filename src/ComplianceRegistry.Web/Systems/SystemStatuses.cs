@@ -30,29 +30,29 @@ internal sealed class SystemStatuses(
     /// <summary>The status of a public system, as the view tells it; null when it knows none.</summary>
     /// <param name="id">Registry id of the system.</param>
     /// <param name="query">Where, in which version and when.</param>
-    /// <param name="governing">Codes of the jurisdiction and of the unions that govern it, its own first.</param>
+    /// <param name="place">The jurisdiction, and those whose certificates and recognitions hold there.</param>
     /// <param name="at">The instant that is answered for.</param>
-    public SystemStatusResource? OfPublic(string id, SystemStatusQuery query, ImmutableArray<string> governing, DateTimeOffset at) =>
-        standings.Of(id, governing, query.AsOf) is { } known ? Describe(id, query, known.At(query.Version, at), basis => true) : null;
+    public FoundStatus? OfPublic(string id, SystemStatusQuery query, StandingPlace place, DateTimeOffset at) =>
+        standings.Of(id, place, query.AsOf) is { } known ? new FoundStatus(Describe(id, query, known.At(query.Version, at), basis => true), known.ChangesAfter(at)) : null;
 
     /// <summary>The status of a system that the view does not know, if it is there and this actor may read it; null otherwise, which are not to be told apart.</summary>
     /// <param name="actor">Who asks.</param>
     /// <inheritdoc cref="OfPublic"/>
-    public async ValueTask<SystemStatusResource?> OfOther(string id, SystemStatusQuery query, ImmutableArray<string> governing, DateTimeOffset at, Actor? actor)
+    public async ValueTask<SystemStatusResource?> OfOther(string id, SystemStatusQuery query, StandingPlace place, DateTimeOffset at, Actor? actor)
     {
         if (await systems.Read(id, actor, query.AsOf) is not { } system)
             return null;
         if (system.State.IsNonPublic)
-            return await OfNonPublic(system.State, query, governing, at, actor!);
+            return await OfNonPublic(system.State, query, place, at, actor!);
         await view.WaitForAsync(system.Position, ViewStore.DefaultWait);
-        return OfPublic(id, query, governing, at);
+        return OfPublic(id, query, place, at)?.Status;
     }
 
     /// <summary>Every certificate and recognition counts; those that the actor may read are shown.</summary>
-    private async Task<SystemStatusResource> OfNonPublic(AiSystem system, SystemStatusQuery query, ImmutableArray<string> governing, DateTimeOffset at, Actor actor)
+    private async Task<SystemStatusResource> OfNonPublic(AiSystem system, SystemStatusQuery query, StandingPlace place, DateTimeOffset at, Actor actor)
     {
         var certified = Standing(sealedCertificates.AllLinkedTo([system.Id]), query.AsOf);
-        var here = certified.Concat(Standing(sealedRecognitions.AllLinkedTo([system.Id]), query.AsOf)).Where(item => governing.Contains(item.Jurisdiction)).ToList();
+        var here = certified.Concat(Standing(sealedRecognitions.AllLinkedTo([system.Id]), query.AsOf)).Where(place.Counts).ToList();
         var known = new SystemStandings
         {
             Releases = [.. system.Versions.Select(version => version.ContentHash).OfType<string>()],
@@ -125,3 +125,8 @@ internal sealed class SystemStatuses(
     private ImmutableArray<ProvenAct> Proven(StandingItem item, long size) =>
         [.. item.Acts.Select(act => new ProvenAct(act.Position, act.Kind, act.LeafHash, [.. replica.InclusionProof(act.Position, size).Select(Hex)]))];
 }
+
+/// <summary>The status of a system as it was found.</summary>
+/// <param name="Status">The status.</param>
+/// <param name="ChangesAt">The first instant after it at which something ends by time; null when nothing does.</param>
+internal sealed record FoundStatus(SystemStatusResource Status, DateTimeOffset? ChangesAt);

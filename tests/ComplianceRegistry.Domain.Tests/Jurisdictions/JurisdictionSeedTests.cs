@@ -34,6 +34,8 @@ public sealed class JurisdictionSeedTests
         Assert.Equal(["DE", "EU"], Catalog.Governing("DE").Select(content => content.Code));
         Assert.Equal(["CH"], Catalog.Governing("CH").Select(content => content.Code));
         Assert.Empty(Catalog.Governing("ZZ"));
+        Assert.Equal(28, Catalog.SharingLawWith("DE").Intersect(Catalog.SharingLawWith("FR")).Count());
+        Assert.Equal(["CH"], Catalog.SharingLawWith("CH"));
         Assert.True(Catalog.IsWithin("DE", "EU") && Catalog.IsWithin("DE", "DE") && !Catalog.IsWithin("EU", "DE") && !Catalog.IsWithin("NO", "EU"));
     }
 

@@ -75,7 +75,7 @@ public sealed class RecognitionShownTests
         Now = Sample.Now,
         Deployment = new Deployment("JP", Sample.Deployer, DeploymentStatus.InService),
         NeedsRecognition = "Act 1",
-        Governing = ["JP"],
+        Sharing = ["JP"],
     };
 
     private static RecognitionProfiles Profiles(string @class) => new(

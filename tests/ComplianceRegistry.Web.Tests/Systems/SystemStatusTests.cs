@@ -33,6 +33,7 @@ public sealed class SystemStatusTests(RunningRegistry registry) : IClassFixture<
 
         var there = await registry.Anonymous.Get($"{path}?jurisdiction=DE&version={Samples.Hash}");
         Assert.Equal((true, "certificate", "certificate.issued"), ((bool)there["inForce"]!, (string?)there["bases"]![0]!["kind"], (string?)there["bases"]![0]!["acts"]![0]!["act"]));
+        Assert.True((bool)(await registry.Anonymous.Get($"{path}?jurisdiction=FR"))["inForce"]!);
         Assert.Equal((false, "not-recognised"), Told(await registry.Anonymous.Get($"{path}?jurisdiction=US")));
         Assert.Equal((false, "unknown-version"), Told(await registry.Anonymous.Get($"{path}?jurisdiction=KR&version={new string('9', 64)}")));
         Assert.Equal(HttpStatusCode.NotFound, (await registry.Anonymous.Get($"{path}?jurisdiction=KR&asOf=2026-01-01T00:00:00Z")).Status);

@@ -11,8 +11,8 @@ namespace ComplianceRegistry.Views.Recognition.Standings;
 /// <param name="store">The view to ask.</param>
 public sealed class StandingQueries(ViewStore store)
 {
-    private const string Here = """
-        SELECT item FROM standing s WHERE system = ?1 AND jurisdiction = ?2
+    private const string RecognisedIn = """
+        SELECT item FROM standing s WHERE system = ?1 AND jurisdiction = ?2 AND id >= 'RCG-'
             AND position = (SELECT max(t.position) FROM standing t WHERE t.id = s.id AND t.recorded <= ?3) ORDER BY id
         """;
 
@@ -27,21 +27,22 @@ public sealed class StandingQueries(ViewStore store)
 
     /// <summary>What is known of a system; null when it is unknown, was not registered yet, or is not public.</summary>
     /// <param name="system">Registry id of the system.</param>
-    /// <param name="jurisdictions">Codes of the jurisdiction and of the unions that govern it, its own first.</param>
+    /// <param name="place">Where.</param>
     /// <param name="recorded">Only what was recorded by this instant; null for all.</param>
-    public SystemStandings? Of(string system, ImmutableArray<string> jurisdictions, DateTimeOffset? recorded) => store.Read(view =>
+    public SystemStandings? Of(string system, StandingPlace place, DateTimeOffset? recorded) => store.Read(view =>
     {
         var by = recorded?.ToUnixTimeMilliseconds() ?? long.MaxValue;
         if (view.First("SELECT rest FROM system WHERE id = ?1", SystemRest.Read, system)?.Past is not { } past || past.Listed > by)
             return null;
-        ImmutableArray<StandingItem> here = [.. jurisdictions.SelectMany(code => view.All(Here, Item, system, code, by))];
+        var certificates = view.All(Certificates, Item, system, Certificate.IdPrefix, AfterCertificates, by);
+        ImmutableArray<StandingItem> here = [.. certificates.Concat(place.Governing.SelectMany(code => view.All(RecognisedIn, Item, system, code, by))).Where(place.Counts)];
         return new SystemStandings
         {
             Releases = past.ReleasesBy(by),
-            HasEnded = past.HasEnded(jurisdictions[0], by),
+            HasEnded = past.HasEnded(place.Governing[0], by),
             Here = here,
             Beneath = [.. here.Select(item => item.Certificate).OfType<string>().Distinct().Select(id => view.First(Beneath, Item, id, by)).OfType<StandingItem>()],
-            Elsewhere = here.IsEmpty ? [.. view.All(Certificates, Item, system, Certificate.IdPrefix, AfterCertificates, by)] : [],
+            Elsewhere = here.IsEmpty ? [.. certificates] : [],
         };
     });
 

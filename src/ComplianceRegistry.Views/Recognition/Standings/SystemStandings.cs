@@ -38,6 +38,9 @@ public sealed record SystemStandings
         };
     }
 
+    /// <summary>The first instant after another at which a certificate or a recognition ends by time; null when none does.</summary>
+    public DateTimeOffset? ChangesAfter(DateTimeOffset at) => Here.Concat(Beneath).Concat(Elsewhere).Select(item => item.Expires).Where(end => end > at).Min();
+
     private StandingItem? CertificateOf(StandingItem item) => Beneath.FirstOrDefault(certificate => certificate.Id == item.Certificate);
 
     /// <summary>Of several bases the one counts that is in force, or nearest to it; null when it is.</summary>

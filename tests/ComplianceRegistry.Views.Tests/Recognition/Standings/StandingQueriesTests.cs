@@ -45,7 +45,7 @@ public sealed class StandingQueriesTests
         Assert.Null(At(register, "s", First, null, "KR")!.Reason);
         Assert.Equal(ForceReason.UnknownVersion, At(register, "s", new string('9', 64), null, "KR")!.Reason);
         Assert.Equal(ForceReason.NoCertificate, At(register, "bare", null, null, "KR")!.Reason);
-        Assert.Null(register.Standings.Of(Samples.System("unknown"), ["KR"], null));
+        Assert.Null(register.Standings.Of(Samples.System("unknown"), new StandingPlace(["KR"], ["KR"]), null));
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed class StandingQueriesTests
         Assert.Equal((null, (DateTimeOffset?)suspended), (back.Reason, back.Since));
         Assert.Equal(["recognition.granted", "recognition.reinstated"], back.Bases.Single().Item.Acts.Select(act => act.Kind));
         Assert.Equal(ForceReason.NotRecognised, At(register, "s", null, granted.AddSeconds(-1), "KR")!.Reason);
-        Assert.Null(register.Standings.Of(Samples.System("s"), ["KR"], Register.Start));
+        Assert.Null(register.Standings.Of(Samples.System("s"), new StandingPlace(["KR"], ["KR"]), Register.Start));
     }
 
     [Fact]
@@ -153,6 +153,15 @@ public sealed class StandingQueriesTests
         Assert.Equal((before.Since, before.Bases.Single().Item.Acts[^1]), (after.Since, after.Bases.Single().Item.Acts[^1]));
     }
 
+    [Fact]
+    public async Task A_certificate_of_another_member_of_a_union_holds_there_and_a_recognition_by_it_does_not()
+    {
+        var register = await With();
+        Assert.Null(register.Standings.Of(Samples.System("s"), new StandingPlace(["FR", "EU"], ["FR", "EU", "DE"]), null)!.At(null, register.Now).Reason);
+        Assert.Equal(
+            ForceReason.NotRecognised, register.Standings.Of(Samples.System("s"), new StandingPlace(["JP"], ["JP", "KR"]), null)!.At(null, register.Now).Reason);
+    }
+
     private static Task<Register> With(DateTimeOffset? until = null) => new Register()
         .WithSystem("s")
         .Add(Certificate("c"), Certified("c", "s", until))
@@ -160,8 +169,8 @@ public sealed class StandingQueriesTests
         .Fill();
 
     private static SystemForce Now(Register register, params string[] places) =>
-        register.Standings.Of(Samples.System("s"), [.. places], null)!.At(null, register.Now);
+        register.Standings.Of(Samples.System("s"), new StandingPlace([.. places], [.. places]), null)!.At(null, register.Now);
 
     private static SystemForce? At(Register register, string system, string? version, DateTimeOffset? at, string place) =>
-        register.Standings.Of(Samples.System(system), [place], at)?.At(version, at ?? register.Now);
+        register.Standings.Of(Samples.System(system), new StandingPlace([place], [place]), at)?.At(version, at ?? register.Now);
 }
