@@ -1,4 +1,5 @@
 using ComplianceRegistry.Domain.Monitoring;
+using ComplianceRegistry.Domain.Parties;
 using static ComplianceRegistry.Domain.Tests.Monitoring.MonitoringLives;
 
 namespace ComplianceRegistry.Domain.Tests.Monitoring;
@@ -71,6 +72,16 @@ public sealed class MonitoringWorkflowTests
         Assert.Equal<string>(["amend", "measure", "answer-breach", "close"], MonitoringWorkflow.ActionsFor(Given(Submit, Bad).State, TheProvider));
         Assert.Empty(MonitoringWorkflow.ActionsFor(Given(Submit).State, Sample.AuthorityOf("DE")));
         Assert.Empty(MonitoringWorkflow.ActionsFor(Given(Submit).State, null));
+    }
+
+    [Fact]
+    public void What_was_measured_is_read_by_the_provider_and_the_authorities_at_home_and_where_the_system_is_recognised()
+    {
+        var plan = Given(Submit).State;
+        Assert.All([TheProvider, Sample.AuthorityOf("DE"), Sample.AuthorityOf("KR")], reader => Assert.True(MonitoringWorkflow.MayReadMeasurements(plan, reader, null, ["KR"])));
+        Assert.False(MonitoringWorkflow.MayReadMeasurements(plan, Sample.AuthorityOf("KR"), null, []));
+        Assert.False(MonitoringWorkflow.MayReadMeasurements(plan, Sample.Acting(Sample.Deployer, "KR", PartyRole.Deployer), null, ["KR"]));
+        Assert.False(MonitoringWorkflow.MayReadMeasurements(plan, null, null, ["KR"]));
     }
 
     private static MonitoringCommand? Command(MonitoringTrigger trigger) => trigger switch
