@@ -48,7 +48,9 @@ public sealed class RecognitionFollowingTests(RunningRegistry registry) : IClass
             await VersionOf(system));
         Assert.True(added.Status == HttpStatusCode.OK, added.Text);
 
-        var examined = await registry.Until(path, recognition => (string?)recognition["status"] == "under-reassessment");
+        // The certificate is restricted to what it certifies, which the recognition follows as well.
+        var examined = await registry.Until(
+            path, recognition => (string?)recognition["status"] == "under-reassessment" && (string?)recognition["certificate"]!["status"] == "restricted");
         Assert.Equal("substantial-modification", (string?)examined["restraints"]![0]!["cause"]);
         var left = await (await registry.As("demo-authority-kr")).Change(
             $"{path}/decide-reassessment", new JsonObject { ["cause"] = "substantial-modification", ["evidence"] = new JsonArray(RequestFiles.Evidence()) }, (long)examined["version"]!);

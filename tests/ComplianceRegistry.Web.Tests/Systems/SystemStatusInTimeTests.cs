@@ -14,7 +14,7 @@ public sealed class SystemStatusInTimeTests(RunningRegistry registry) : IClassFi
         var asked = $"/v1/systems/{recognition["system"]}/status?jurisdiction=KR";
         var told = await registry.Anonymous.Get(asked, ("Registry-Min-Position", recognition.Header("Registry-Position")!));
         var again = await registry.Anonymous.Get(asked);
-        Assert.Equal((true, told.Text), ((bool)again["inForce"]!, again.Text));
+        Assert.Equal((true, (string?)told["since"], (string?)told["until"]), ((bool)again["inForce"]!, (string?)again["since"], (string?)again["until"]));
 
         await registry.MoveTo((DateTimeOffset)told["until"]!);
         var later = await registry.Anonymous.Get(asked);
