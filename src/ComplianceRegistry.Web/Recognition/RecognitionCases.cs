@@ -1,5 +1,4 @@
 using ComplianceRegistry.Domain;
-using ComplianceRegistry.Domain.Parties;
 using ComplianceRegistry.Domain.Recognition;
 using ComplianceRegistry.Grains.Arrangements;
 using ComplianceRegistry.Grains.Commands;
@@ -18,7 +17,7 @@ internal sealed class RecognitionCases(
 {
     /// <summary>The case now, if it is there and this actor may read it; null otherwise, which are not to be told apart.</summary>
     public async ValueTask<CaseReading<GrantedRecognition>?> Read(string id, Actor? actor) =>
-        await recognitions.ReadAsync(id) is { } found && MayRead(found.State, actor) ? found : null;
+        await recognitions.ReadAsync(id) is { } found && RecognitionVisibility.MayRead(found.State, actor) ? found : null;
 
     /// <summary>The case as it was recorded at an instant.</summary>
     public async ValueTask<CaseReading<GrantedRecognition>?> ReadAsOf(string id, Actor? actor, DateTimeOffset instant) =>
@@ -55,19 +54,6 @@ internal sealed class RecognitionCases(
     {
         var request = await requests.ReadAsync(recognition.Request!.Request);
         var used = RecognitionItem.DaysBetween(request?.State.Filed, recognition.Request.Since);
-        return RecognitionResource.Of(recognition, version, used, rules, SeesEvidence(recognition, reader), RecognitionWorkflow.ActionsFor(recognition, actor));
+        return RecognitionResource.Of(recognition, version, used, rules, RecognitionVisibility.SeesEvidence(recognition, reader), RecognitionWorkflow.ActionsFor(recognition, actor));
     }
-
-    /// <summary>A recognition about the non-public section is open to those concerned, every other one to everybody.</summary>
-    private static bool MayRead(GrantedRecognition recognition, Actor? actor) =>
-        !recognition.Request!.IsNonPublic || (actor is { IsVerified: true } && (actor.Party == recognition.Request.Provider || IsConcerned(recognition, actor)));
-
-    private static bool IsConcerned(GrantedRecognition recognition, Actor actor) => actor.Is(PartyRole.Secretariat) || actor.Party == recognition.Certificate?.Body
-        || ((actor.Is(PartyRole.CompetentAuthority) || actor.Is(PartyRole.ReviewBody))
-            && (actor.Jurisdiction == recognition.Request!.Issuing || actor.Jurisdiction == recognition.Request.Receiving.Jurisdiction));
-
-    /// <summary>What shows that a condition is met is between the provider and the receiving authority.</summary>
-    private static bool SeesEvidence(GrantedRecognition recognition, Actor? reader) => reader is { IsVerified: true }
-        && (reader.Party == recognition.Request!.Provider
-            || (reader.Is(PartyRole.CompetentAuthority) && reader.Jurisdiction == recognition.Request.Receiving.Jurisdiction));
 }

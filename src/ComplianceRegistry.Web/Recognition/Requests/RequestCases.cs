@@ -1,6 +1,6 @@
 using ComplianceRegistry.Domain;
 using ComplianceRegistry.Domain.Frameworks;
-using ComplianceRegistry.Domain.Parties;
+using ComplianceRegistry.Domain.Recognition;
 using ComplianceRegistry.Domain.Recognition.Requests;
 using ComplianceRegistry.Grains.Commands;
 using ComplianceRegistry.Grains.Recognition.Requests;
@@ -16,11 +16,11 @@ internal sealed class RequestCases(
 {
     /// <summary>The case now, if it is there and this actor may read it; null otherwise, which are not to be told apart.</summary>
     public async ValueTask<CaseReading<RecognitionRequest>?> Read(string id, Actor? actor) =>
-        await requests.ReadAsync(id) is { } found && MayRead(found.State, actor) ? found : null;
+        await requests.ReadAsync(id) is { } found && RecognitionVisibility.MayRead(found.State, actor) ? found : null;
 
     /// <summary>The case as it was recorded at an instant.</summary>
     public async ValueTask<CaseReading<RecognitionRequest>?> ReadAsOf(string id, Actor? actor, DateTimeOffset instant) =>
-        await Read(id, actor) is not null && await requests.Grain(id).ReadAsOf(instant) is { } then && MayRead(then.State, actor) ? then : null;
+        await Read(id, actor) is not null && await requests.Grain(id).ReadAsOf(instant) is { } then && RecognitionVisibility.MayRead(then.State, actor) ? then : null;
 
     /// <summary>Begins a request.</summary>
     public async Task<Results<CreatedReply<RequestResource>, Problem>> Draft(string id, DraftRequest command, CommandMark mark)
@@ -79,16 +79,4 @@ internal sealed class RequestCases(
 
     /// <summary>The request as this actor sees it.</summary>
     public RequestResource Describe(RecognitionRequest request, long version, Actor? actor) => RequestResource.Of(request, version, actor, rules, requirements);
-
-    /// <summary>A draft is open to its provider and who drafted it; a request about the non-public section to those concerned; every other one to everybody.</summary>
-    private static bool MayRead(RecognitionRequest request, Actor? actor)
-    {
-        if (request.Filing is not null && !request.IsNonPublic)
-            return true;
-        var files = actor is not null && (actor.Party == request.Filer || actor.Party == request.Provider);
-        return files || (request.Filing is not null && actor is { IsVerified: true } && IsConcerned(request, actor));
-    }
-
-    private static bool IsConcerned(RecognitionRequest request, Actor actor) => actor.Is(PartyRole.Secretariat) || actor.Party == request.Body
-        || ((actor.Is(PartyRole.CompetentAuthority) || actor.Is(PartyRole.ReviewBody)) && (actor.Jurisdiction == request.Issuing || actor.Jurisdiction == request.Seat!.Jurisdiction));
 }
