@@ -139,7 +139,7 @@ public abstract class AiSystemDecider : IDecider<AiSystem, SystemCommand>
     /// <summary>Whether a certificate is in force there for the system, issued under that law or recognised.</summary>
     private static bool IsCertifiedThere(AiSystem system, SetDeployment command) =>
         system.Badges.Any(badge => command.Sharing.Contains(badge.Jurisdiction) && badge.IsInForce(command.Now))
-        || system.Recognitions.Any(recognition => recognition.Jurisdiction == command.Deployment.Jurisdiction && recognition.IsInForce(command.Now));
+        || system.Recognitions.Any(recognition => command.Governing.Contains(recognition.Jurisdiction) && recognition.IsInForce(command.Now));
 
     private static ListingFlag? FlagOf(AiSystem system, FlagCode code, string @case) =>
         system.Flags.FirstOrDefault(flag => flag.Code == code && flag.Case == @case);

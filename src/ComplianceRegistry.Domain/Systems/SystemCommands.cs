@@ -121,6 +121,10 @@ public sealed record SetDeployment : SystemCommand
     /// <summary>Codes of the jurisdictions whose certificates hold there without being recognised.</summary>
     [Id(3)]
     public ImmutableArray<string> Sharing { get; init; } = [];
+
+    /// <summary>Codes of the jurisdiction and of the unions that govern it: what one of them recognises holds there.</summary>
+    [Id(4)]
+    public ImmutableArray<string> Governing { get; init; } = [];
 }
 
 /// <summary>Shows what a certificate has become. By the registry itself, following the certificate. One that is shown already, or a later one, is no act.</summary>

@@ -26,6 +26,7 @@ public sealed class SystemRules(FrameworkCatalog frameworks, JurisdictionCatalog
             Faults = [.. set.Faults, .. Check(state, set)],
             NeedsRecognition = NeedsRecognition(state, set.Deployment.Jurisdiction),
             Sharing = [.. jurisdictions.SharingLawWith(set.Deployment.Jurisdiction)],
+            Governing = [.. jurisdictions.Governing(set.Deployment.Jurisdiction).Select(governing => governing.Code)],
         },
         _ => command,
     };

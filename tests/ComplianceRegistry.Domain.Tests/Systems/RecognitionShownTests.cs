@@ -48,6 +48,9 @@ public sealed class RecognitionShownTests
         SystemLives.Given([SystemLives.Listed, new RecognitionShown(Without, OpensListing: false)]).When(UseInJapan).ThenRefused(RejectionKind.WrongState, "recognition-needed");
         SystemLives.Given([SystemLives.Listed, new BadgeShown(Sample.Badge(BadgeStatus.Restricted, version: 2) with { Jurisdiction = "JP" })]).When(UseInJapan).ThenAccepted();
         Listed().When(UseInJapan with { NeedsRecognition = null }).ThenAccepted();
+        var elsewhere = UseInJapan with { Deployment = UseInJapan.Deployment with { Jurisdiction = "KE" }, Sharing = ["KE"], Governing = ["KE"] };
+        recognised.When(elsewhere).ThenRefused(RejectionKind.WrongState, "recognition-needed");
+        recognised.When(elsewhere with { Governing = ["KE", "JP"] }).ThenAccepted();
     }
 
     [Fact]
@@ -76,6 +79,7 @@ public sealed class RecognitionShownTests
         Deployment = new Deployment("JP", Sample.Deployer, DeploymentStatus.InService),
         NeedsRecognition = "Act 1",
         Sharing = ["JP"],
+        Governing = ["JP"],
     };
 
     private static RecognitionProfiles Profiles(string @class) => new(
