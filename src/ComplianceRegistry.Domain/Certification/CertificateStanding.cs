@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using ComplianceRegistry.Domain.Time;
 
 namespace ComplianceRegistry.Domain.Certification;
@@ -62,9 +63,12 @@ public sealed record CertificateStanding
     [Id(13)]
     public RunningClock? Validity { get; init; }
 
+    /// <summary>Whether it has force in its status, for its scope or a part of it; its time aside.</summary>
+    [JsonIgnore]
+    public bool HasForce => Status is CertificateStatus.Active or CertificateStatus.Restricted or CertificateStatus.UnderTransfer;
+
     /// <summary>Whether it is in force at an instant, for its scope or a part of it.</summary>
-    public bool IsInForce(DateTimeOffset now) =>
-        Status is CertificateStatus.Active or CertificateStatus.Restricted or CertificateStatus.UnderTransfer && !(Expires <= now);
+    public bool IsInForce(DateTimeOffset now) => HasForce && !(Expires <= now);
 
     /// <summary>Whether it is in force at an instant for a release and a scope code.</summary>
     public bool Certifies(string versionHash, string scopeCode, DateTimeOffset now) => IsInForce(now) && VersionHashes.Contains(versionHash) && Scope.Contains(scopeCode);

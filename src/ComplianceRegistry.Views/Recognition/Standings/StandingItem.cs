@@ -61,7 +61,6 @@ public sealed record StandingItem
         if (certificate.Content is null)
             return null;
         var standing = certificate.Standing(0);
-        var hasForce = standing.Status is CertificateStatus.Active or CertificateStatus.Restricted or CertificateStatus.UnderTransfer;
         return new StandingItem
         {
             Id = certificate.Id,
@@ -70,10 +69,10 @@ public sealed record StandingItem
             Jurisdiction = standing.Jurisdiction,
             Status = Enum.Parse<StandingStatus>(standing.Status.ToString()),
             Since = standing.Since,
-            HasForce = hasForce,
+            HasForce = standing.HasForce,
             Scope = standing.Scope,
             VersionHashes = standing.VersionHashes,
-            Releases = hasForce ? ReleasesOf(standing) : [],
+            Releases = standing.HasForce ? ReleasesOf(standing) : [],
             Expires = standing.Expires,
         };
     }

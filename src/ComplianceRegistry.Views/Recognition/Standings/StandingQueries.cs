@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using ComplianceRegistry.Domain;
 using ComplianceRegistry.Domain.Certification;
+using ComplianceRegistry.Domain.Recognition;
 using ComplianceRegistry.Views.Storage;
 using ComplianceRegistry.Views.Systems;
 
@@ -12,7 +13,7 @@ namespace ComplianceRegistry.Views.Recognition.Standings;
 public sealed class StandingQueries(ViewStore store)
 {
     private const string RecognisedIn = """
-        SELECT item FROM standing s WHERE system = ?1 AND jurisdiction = ?2 AND id >= 'RCG-'
+        SELECT item FROM standing s WHERE system = ?1 AND jurisdiction = ?2 AND id > ?4 AND id < ?5
             AND position = (SELECT max(t.position) FROM standing t WHERE t.id = s.id AND t.recorded <= ?3) ORDER BY id
         """;
 
@@ -23,7 +24,9 @@ public sealed class StandingQueries(ViewStore store)
             AND position = (SELECT max(t.position) FROM standing t WHERE t.id = s.id AND t.recorded <= ?4)
         """;
 
+    // Ids go on with a hyphen, after which the full stop comes next.
     private static readonly string AfterCertificates = Certificate.IdPrefix + ".";
+    private static readonly string AfterRecognitions = GrantedRecognition.IdPrefix + ".";
 
     /// <summary>What is known of a system; null when it is unknown, was not registered yet, or is not public.</summary>
     /// <param name="system">Registry id of the system.</param>
@@ -35,7 +38,7 @@ public sealed class StandingQueries(ViewStore store)
         if (view.First("SELECT rest FROM system WHERE id = ?1", SystemRest.Read, system)?.Past is not { } past || past.Listed > by)
             return null;
         var certificates = view.All(Certificates, Item, system, Certificate.IdPrefix, AfterCertificates, by);
-        ImmutableArray<StandingItem> here = [.. certificates.Concat(place.Governing.SelectMany(code => view.All(RecognisedIn, Item, system, code, by))).Where(place.Counts)];
+        ImmutableArray<StandingItem> here = [.. certificates.Concat(place.Governing.SelectMany(code => view.All(RecognisedIn, Item, system, code, by, GrantedRecognition.IdPrefix, AfterRecognitions))).Where(place.Counts)];
         return new SystemStandings
         {
             Releases = past.ReleasesBy(by),
