@@ -38,6 +38,7 @@ internal static class SystemStatus
         if (statuses.OfPublic(id, query.Value, place, at) is { } found)
         {
             var json = JsonSerializer.SerializeToUtf8Bytes(found.Status, EdgeJson.Options);
+            // The jurisdictions may have been remembered from before the last act, so no answer is kept for longer than they are.
             var remembered = now + KnownJurisdictions.Remembered;
             served.Keep(context.Request, before, new ServedPage(json, null, query.Value.AsOf is null && found.ChangesAt < remembered ? found.ChangesAt : remembered));
             return new Reply<SystemStatusResource>(null) { Written = json };
